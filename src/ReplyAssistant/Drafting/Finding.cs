@@ -1,0 +1,18 @@
+namespace ReplyAssistant.Drafting;
+
+public enum Severity
+{
+    Error,
+    Warning,
+    Hint,
+}
+
+/// <summary>Something a person should look at, with its place and the rule's basis.</summary>
+/// <param name="Rule">family.name, as header.session-mismatch.</param>
+/// <param name="Basis">Standard and clause, regulation, practice or house.</param>
+/// <param name="Fix">What to write instead, where that is certain.</param>
+public sealed record Finding(
+    string Rule, Severity Severity, string Message, IReadOnlyList<FindingPlace> Places, string Basis, string? Fix = null);
+
+/// <param name="Start">UTF-16 offset into the text that was checked.</param>
+public sealed record FindingPlace(int Start, int End, string Quote);

@@ -1,0 +1,20 @@
+namespace ReplyAssistant.Tests.Support;
+
+/// <summary>The reference letters, policies and cases that lie beside the project.</summary>
+internal static class Shared
+{
+    public static string Root { get; } = Path.Combine(ProjectRoot(), "..", "shared");
+
+    public static string Seed(int number) =>
+        Directory.GetFiles(Path.Combine(Root, "seeds"), $"{number:000}_*.txt").Single();
+
+    public static string Case(string name) => Path.Combine(Root, "cases", name + ".txt");
+
+    public static string ProjectRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ReplyAssistant.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("No ReplyAssistant.sln above the tests.");
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using ReplyAssistant.Drafting;
+using ReplyAssistant.Proposals;
+
+namespace ReplyAssistant.Rendering;
+
+/// <summary>Writes a draft as JSON: everything that is known of it, for other programs and for <see cref="JsonDraftReader"/>.</summary>
+public static class JsonDraftWriter
+{
+    public static string Write(Draft draft) => JsonSerializer.Serialize(ToJson(draft), DraftJson.Options) + "\n";
+
+    internal static DraftJson ToJson(Draft draft) => new(
+        ToJson(draft.Proposal),
+        Letter(draft),
+        [.. draft.Evidence.Select(ToJson)],
+        [.. draft.Findings.Select(f => new FindingJson(f.Rule, f.Severity, f.Message, f.Places, f.Basis, f.Fix))]);
+
+    internal static ProposalJson ToJson(Proposal proposal) => new(
+        proposal.Kind,
+        proposal.Number,
+        proposal.Session,
+        proposal.Title,
+        proposal.Proposers,
+        [.. proposal.Requests.Select(r => new RequestJson(r.Number, r.Heading, r.Text) { HiddenIn = r.HiddenIn })])
+    {
+        LeadBureau = proposal.LeadBureau,
+        CoBureaus = proposal.CoBureaus.Count > 0 ? proposal.CoBureaus : null,
+        Background = proposal.Background.Length > 0 ? proposal.Background : null,
+    };
+
+    private static LetterJson Letter(Draft draft) => new(
+        draft.Title,
+        draft.DocumentNumber,
+        draft.SuggestedClass,
+        draft.Addressee,
+        draft.Opening,
+        [.. draft.Sections.Select(s => new SectionJson(s.Request, s.Heading, s.Stance, [.. s.Blocks.Select(ToJson)]))],
+        draft.Closing,
+        draft.Signatory,
+        draft.Date,
+        draft.Disclosure,
+        draft.CopyTo);
+
+    private static BlockJson ToJson(DraftBlock block) =>
+        new(block.Heading, [.. block.Sentences.Select(ToJson)]);
+
+    private static SentenceJson ToJson(Sentence sentence) =>
+        new(sentence.Text, sentence.Kind, [.. sentence.Citations.Select(ToJson)], sentence.Marks);
+
+    private static CitationJson ToJson(Citation citation) => new(
+        citation.Evidence, citation.Quote, citation.Start, citation.End, citation.CleanStart, citation.CleanEnd)
+    {
+        Original = citation.Original == citation.Quote ? null : citation.Original,
+    };
+
+    private static EvidenceJson ToJson(Evidence evidence) => new(
+        evidence.Id,
+        evidence.DocumentId,
+        evidence.Title,
+        evidence.DocumentNumber,
+        evidence.Issuer,
+        evidence.Date,
+        evidence.Kind,
+        evidence.Validity,
+        evidence.ValidityReason,
+        evidence.Zone,
+        evidence.Path,
+        evidence.Start,
+        evidence.End,
+        evidence.CleanStart,
+        evidence.CleanEnd,
+        evidence.Text,
+        evidence.Why);
+}

@@ -23,6 +23,9 @@ internal sealed class TextEditor
 
     public string Text { get; private set; }
 
+    /// <summary>Where the character now at a position stood in the source.</summary>
+    public int SourceStart(int position) => position < starts.Length ? starts[position] : source.Length;
+
     /// <summary>Applies edits that are in order and do not overlap, and records each as a repair.</summary>
     public void Apply(RepairKind kind, IReadOnlyList<TextEdit> edits)
     {

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace ReplyAssistant.Documents.Structure;
+
+/// <summary>Reads what a document says of itself: from its title, its signature and the page's own table.</summary>
+internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList<TextLine> lines, DocumentParts parts)
+{
+    private const int Opening = 800;
+
+    private static readonly Regex DocumentNumber = new(
+        @"^(?:文号|发文字号)?[：:]?\s*([\u4e00-\u9fffA-Za-z]{1,16}〔[0-9]{4}〕(?:第)?[0-9]{1,5}号)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static readonly Regex IssuerInTitle = new(
+        @"^([\u4e00-\u9fff、（）]{2,60}?)(?:印发|转发)?(?:关于|印发|转发|对[省市区县政人])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    public DocumentMetadata Read()
+    {
+        var title = TitleWords();
+        var body = parts.TextStart < lines.Count ? text[lines[parts.TextStart].Start..] : "";
+        var kind = KindReader.Read(title, body);
+        var signature = Signature.Find(text, lines, parts.TextEnd);
+        var answers = kind is DocumentKind.Reply or DocumentKind.Opinion;
+        var opening = body.Length > Opening ? body[..Opening] : body;
+        return new DocumentMetadata
+        {
+            Kind = kind,
+            Title = title,
+            Issuer = Issuer(title, signature),
+            DocumentNumber = Number(),
+            Date = signature?.Date ?? Dated("成文日期", "发文日期", "印发日期") ?? Dated("发布日期", "发布时间", "公开日期", "生成日期"),
+            Session = answers ? ProposalReference.Session(title, opening) : null,
+            ProposalNumber = answers ? ProposalReference.Number(title, opening) : null,
+        };
+    }
+
+    private string TitleWords() =>
+        parts.Title?.Text ?? Property("标题", "名称") ?? System.IO.Path.GetFileNameWithoutExtension(raw.Path);
+
+    private string? Issuer(string title, Signature? signature)
+    {
+        if (signature is { Signatories.Count: > 0 }) return string.Join('、', signature.Signatories);
+        var match = IssuerInTitle.Match(title);
+        return match.Success ? match.Groups[1].Value : Property("发布机构", "发文机关", "发文机构", "公开主体");
+    }
+
+    // Numbers in the body are those of other documents: only the lines above the first paragraph count.
+    private string? Number()
+    {
+        for (var i = 0; i < Math.Min(parts.TextStart, lines.Count); i++)
+        {
+            if (DocumentNumber.Match(lines[i].In(text)) is { Success: true } match) return match.Groups[1].Value;
+        }
+        return Property("文号", "发文字号") is { } stated && DocumentNumber.Match(stated) is { Success: true } named ? named.Groups[1].Value : null;
+    }
+
+    private DateOnly? Dated(params string[] names) => Property(names) is { } value ? ChineseDates.First(value) : LabelledDate(names);
+
+    private DateOnly? LabelledDate(string[] names)
+    {
+        for (var i = 0; i < Math.Min(parts.TextStart, lines.Count); i++)
+        {
+            var line = lines[i].In(text);
+            var name = Array.Find(names, n => line.Contains(n, StringComparison.Ordinal));
+            if (name is not null && ChineseDates.First(line[line.IndexOf(name, StringComparison.Ordinal)..]) is { } date) return date;
+        }
+        return null;
+    }
+
+    private string? Property(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (raw.Properties.TryGetValue(name, out var value) && value.Trim().Length > 0) return value.Trim();
+        }
+        return null;
+    }
+}

@@ -44,6 +44,8 @@ public sealed class FileReader(ReadingOptions options)
         FileSignature.Of(file.Bytes.Span, file.Extension) switch
         {
             FileKind.Text => Task.FromResult(TextFile.Read(file)),
+            FileKind.Zip => Task.FromResult(WordFile.Read(file, cancellationToken)),
+            FileKind.OldOffice => throw OldOfficeFile.Refused(file),
             FileKind.Picture => throw Refusal.Picture(file.Name),
             FileKind.RichText => throw Refusal.Unsupported(file.Name, "RTF 文档"),
             FileKind.Archive => throw Refusal.Unsupported(file.Name, "压缩包"),

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using ReplyAssistant.Documents;
+
+namespace ReplyAssistant.Letters;
+
+/// <summary>Where a letter begins to speak: its addressee and the paragraph that names the proposal.</summary>
+/// <param name="First">Index of the first line of the opening.</param>
+/// <param name="HeaderEnd">Index of the first line that no longer belongs to the header.</param>
+internal sealed record LetterOpening(int First, int HeaderEnd, LetterPart? Addressee, TextLine FirstLine)
+{
+    private static readonly Regex received = Patterns.Linear("收悉|[提案议函]已?收到|已收到|收阅|(?:答复|回复|函复|办复|复函|会办意见|协办意见)[^。]{0,12}如下");
+
+    private static readonly Regex openingVerb = Patterns.Linear(
+        "^(?:您|你|贵|市|省|区|县|州|现|根据|感谢|非常|首先|近期|[一-龥]{1,12}(?:办公厅|办公室|工委|委员会)转来).{6,}");
+
+    private static readonly Regex addressed = Patterns.Linear(
+        "^[^。：:；]{2,160}(?:委员|代表|代表团|委员会|委会|联合会|小组|界别|支部|总支|同志|女士|先生|商会|工商联|局|委|厅|办公室|部|政府|院)们?$");
+
+    private static readonly Regex inline = Patterns.Linear(
+        "^([^。：:；]{2,120}(?:委员|代表|代表团|委员会|委会|联合会|小组|界|同志|女士|先生)们?)\\s*[：:](.{12,})$");
+
+    private static readonly Regex label = Patterns.Linear(
+        "^(?:索\\s*引\\s*号|发布|发文|成文|信息|主\\s*题|标\\s*题|名\\s*称|来\\s*源|时\\s*间|日\\s*期|类\\s*别|办理|公开|签发|联系|附件|当前位置|您的位置|浏览|文\\s*号|效力)");
+
+    public static LetterOpening? Find(IReadOnlyList<TextLine> lines)
+    {
+        for (var i = 0; i < lines.Count && i < 400; i++)
+        {
+            if (lines[i].Zone is ZoneKind.News or ZoneKind.Comment || LetterTitle.EndsAt(lines[i].Text)) continue;
+            if (inline.Match(Head(lines[i].Text)) is { Success: true } match && Speaks(lines[i].Text))
+                return new LetterOpening(i, i, lines[i].Part(0, match.Groups[1].Length), lines[i].From(match.Groups[2].Index));
+            if (IsAddressee(lines, i) && i + 1 < lines.Count && (Speaks(lines[i + 1].Text) || SpeaksAfterTitle(lines, i)))
+                return At(lines, i);
+        }
+        return WithoutAddressee(lines);
+    }
+
+    private static LetterOpening? WithoutAddressee(IReadOnlyList<TextLine> lines)
+    {
+        for (var i = 0; i < lines.Count && i < 400; i++)
+        {
+            if (lines[i].Text.Length >= 20 && Speaks(lines[i].Text) && !LetterTitle.EndsAt(lines[i].Text))
+                return new LetterOpening(i, i, null, lines[i]);
+        }
+        return null;
+    }
+
+    private static LetterOpening At(IReadOnlyList<TextLine> lines, int addressee)
+    {
+        var first = addressee;
+        // Names listed over several lines: all but the last end with 、 or ，.
+        while (first > 0 && addressee - first < 10 && lines[first - 1].Text is [.., '、' or '，'] && lines[first - 1].Text.Length < 120) first--;
+        var text = string.Concat(lines.Skip(first).Take(addressee - first + 1).Select(line => line.Text)).TrimEnd('：', ':').TrimEnd();
+        var end = lines[addressee].Start + lines[addressee].Text.TrimEnd('：', ':').TrimEnd().Length;
+        return new LetterOpening(addressee + 1, first, new LetterPart(text, lines[first].Start, end), lines[addressee + 1]);
+    }
+
+    private static bool IsAddressee(IReadOnlyList<TextLine> lines, int i)
+    {
+        var text = lines[i].Text;
+        if (text.Length is < 3 or > 300 || label.IsMatch(text) || !ItemMark.Of(text).IsNone) return false;
+        return text[^1] is '：' or ':' ? !text[..^1].Contains('。') : addressed.IsMatch(text) && !text.Contains("关于", StringComparison.Ordinal);
+    }
+
+    private static bool Speaks(string text) =>
+        received.IsMatch(text) && (text.Contains("提案", StringComparison.Ordinal) || text.Contains("建议", StringComparison.Ordinal)
+            || text.Contains("议案", StringComparison.Ordinal) || text.Contains("《关于", StringComparison.Ordinal));
+
+    // A letter that neither acknowledges nor announces anything is still one under the title of a reply.
+    private static bool SpeaksAfterTitle(IReadOnlyList<TextLine> lines, int addressee) =>
+        openingVerb.IsMatch(Head(lines[addressee + 1].Text))
+        && Enumerable.Range(Math.Max(0, addressee - 6), Math.Min(6, addressee)).Any(i => LetterTitle.IsReplyTitle(lines[i].Text));
+
+    private static string Head(string text) => text.Length <= 400 ? text : text[..400];
+}

@@ -34,6 +34,9 @@ public sealed record PastPoint
     /// <summary>What was asked.</summary>
     public required string Point { get; init; }
 
+    /// <summary>The title of the proposal that asked it, without 《》; null when the letter does not say.</summary>
+    public string? ProposalTitle { get; init; }
+
     /// <summary>Offsets of the answer in the cleaned text, its heading excluded.</summary>
     public required int Start { get; init; }
 

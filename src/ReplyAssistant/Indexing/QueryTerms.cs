@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace ReplyAssistant.Indexing;
+
+/// <summary>What a question is looked for by: its words and bigrams, each once, without the empty ones.</summary>
+/// <param name="Words">
+/// A word that the dictionary lacks comes as its characters with spaces between ("流 片"): so it stands in the index too.
+/// </param>
+public sealed record QueryTerms(IReadOnlyList<string> Words, IReadOnlyList<string> Bigrams)
+{
+    /// <summary>A longer question is cut: what is asked stands in front.</summary>
+    public const int MaxLength = 400;
+
+    private const int MaxWords = 64;
+    private const int MaxBigrams = 64;
+
+    public bool IsEmpty => Words.Count == 0 && Bigrams.Count == 0;
+
+    public static QueryTerms From(string text, IWordBreaker breaker)
+    {
+        var folded = TextFolding.Fold(text.Length > MaxLength ? text[..MaxLength] : text);
+        var dense = StopWords.WithoutPhrases(folded);
+        var rest = new StringBuilder(dense);
+        var words = new QueryWords();
+        foreach (var (word, at) in Located(dense, breaker))
+        {
+            if (StopWords.Contains(word)) rest.Replace(word, new string(' ', word.Length), at, word.Length);
+            else words.Add(word, at);
+        }
+        var bigrams = HanBigrams.Of(rest.ToString()).Where(b => b.Length > 1 && !StopWords.Contains(b));
+        return new QueryTerms([.. words.Finish().Distinct().Take(MaxWords)], [.. bigrams.Distinct().Take(MaxBigrams)]);
+    }
+
+    // Words stand in order in the text; the bigrams of the fallback overlap.
+    private static IEnumerable<(string Word, int At)> Located(string text, IWordBreaker breaker)
+    {
+        var from = 0;
+        foreach (var word in breaker.Words(text))
+        {
+            var at = text.IndexOf(word, from, StringComparison.Ordinal);
+            if (at < 0) continue;
+            yield return (word, at);
+            from = at + (breaker.IsFallback ? 1 : word.Length);
+        }
+    }
+
+    /// <summary>Collects words, and joins single characters that stand side by side: 流 and 片 are one unknown word.</summary>
+    private sealed class QueryWords
+    {
+        // A longer run of single characters is no word; its bigrams look for it.
+        private const int LongestUnknown = 4;
+
+        private readonly List<string> words = [];
+        private readonly List<string> singles = [];
+        private readonly List<string> lone = [];
+        private int end;
+
+        public void Add(string word, int at)
+        {
+            if (at != end) EndRun();
+            end = at + word.Length;
+            if (IsSingleHan(word))
+            {
+                singles.Add(word);
+                return;
+            }
+            EndRun();
+            words.Add(word);
+        }
+
+        /// <summary>A single character says little and is looked for only when there is nothing else.</summary>
+        public List<string> Finish()
+        {
+            EndRun();
+            return words.Count > 0 ? words : lone;
+        }
+
+        private void EndRun()
+        {
+            if (singles.Count is >= 2 and <= LongestUnknown) words.Add(string.Join(' ', singles));
+            else if (singles.Count == 1) lone.Add(singles[0]);
+            singles.Clear();
+        }
+
+        private static bool IsSingleHan(string word) =>
+            Rune.TryGetRuneAt(word, 0, out var rune) && rune.Utf16SequenceLength == word.Length && HanBigrams.IsHan(rune);
+    }
+}

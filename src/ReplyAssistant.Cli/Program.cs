@@ -1,1 +1,3 @@
-return 0;
+using ReplyAssistant.Cli;
+
+return await ReplyProgram.RunAsync(args, Console.OpenStandardOutput(), TimeProvider.System);

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using ReplyAssistant.Documents;
+using ReplyAssistant.Indexing;
+using ReplyAssistant.Rendering;
+using ReplyAssistant.Storage.Sqlite;
+
+namespace ReplyAssistant.Cli.Commands;
+
+/// <summary>reply find: passages that bear on a query, best first, with why each was found.</summary>
+internal static class FindCommand
+{
+    private static readonly Dictionary<string, DocumentKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["reply"] = DocumentKind.Reply,
+        ["policy"] = DocumentKind.Policy,
+        ["opinion"] = DocumentKind.Opinion,
+        ["other"] = DocumentKind.Other,
+        ["答复"] = DocumentKind.Reply,
+        ["政策"] = DocumentKind.Policy,
+        ["会办意见"] = DocumentKind.Opinion,
+        ["其他"] = DocumentKind.Other,
+    };
+
+    public static Command Build(Stream output)
+    {
+        var json = CommonOptions.Json();
+        var store = CommonOptions.Store();
+        var query = new Argument<string>("查询") { Description = "要找的内容。" };
+        var top = new Option<int>("--top") { Description = "最多给出几条，1 到 200。", HelpName = "条数", DefaultValueFactory = _ => 10 };
+        top.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 200) result.AddError("--top 应在 1 到 200 之间");
+        });
+        var kind = new Option<DocumentKind?>("--kind")
+        {
+            Description = "只找一类：reply 答复、policy 政策、opinion 会办意见、other 其他。", HelpName = "类别",
+            CustomParser = result => CommonOptions.Choose(result, "--kind", result.Tokens[0].Value, Kinds),
+        };
+        var after = CommonOptions.Day("--after", "只找这一天及以后的文档。");
+        var unit = new Option<string?>("--unit") { Description = "发文机关名称的一部分。", HelpName = "单位" };
+        var command = new ReplyCommand("find", "在资料库中检索段落。", "reply find \"产业链协同机制\" --top 5 --kind policy")
+        {
+            query, top, kind, after, unit, json, store,
+        };
+        command.SetAction((call, cancellationToken) => RunAsync(
+            new Terminal(output, call.GetValue(json)),
+            StoreLocation.Of(call.GetValue(store)),
+            new PassageQuery
+            {
+                Text = call.GetRequiredValue(query),
+                Top = call.GetValue(top),
+                Kind = call.GetValue(kind),
+                After = call.GetValue(after),
+                Issuer = call.GetValue(unit),
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string path, PassageQuery query, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(query.Text)) throw new UnusableInputException("查询内容是空的，请写明要找什么。");
+        await using var file = new StoreFile(path);
+        var store = await file.OpenForReadingAsync(cancellationToken);
+        var hits = await store.SearchAsync(query, cancellationToken);
+        if (hits.Count == 0) Terminal.Note("没有找到相关段落，请换个说法或放宽条件。");
+
+        if (terminal.IsJson) terminal.Json(await ToJsonAsync(store, hits, cancellationToken));
+        else Print(terminal, hits);
+        return ExitCode.Done;
+    }
+
+    private static async Task<List<object>> ToJsonAsync(
+        SqliteStore store, IReadOnlyList<PassageHit> hits, CancellationToken cancellationToken)
+    {
+        var maps = new Dictionary<string, TextMap>(StringComparer.Ordinal);
+        var found = new List<object>();
+        foreach (var (passage, document, score, why) in hits)
+        {
+            if (!maps.TryGetValue(document.Id, out var map))
+                maps[document.Id] = map = (await store.FindAsync(document.Id, cancellationToken))?.Content.Map ?? TextMap.Identity(0);
+            // A program looks the place up in the file, so the offsets are those of the text as it stood there.
+            var (start, end) = map.ToSource(passage.Start, passage.End);
+            found.Add(new
+            {
+                Rank = found.Count + 1,
+                Score = Math.Round(score, 4),
+                DocumentId = document.Id,
+                document.Metadata.Title,
+                document.Metadata.Kind,
+                document.Metadata.Date,
+                document.Metadata.DocumentNumber,
+                document.Metadata.Issuer,
+                Validity = document.Validity.Status,
+                passage.Zone,
+                passage.Path,
+                passage.Text,
+                Start = start,
+                End = end,
+                Why = why,
+            });
+        }
+        return found;
+    }
+
+    private static void Print(Terminal terminal, IReadOnlyList<PassageHit> hits)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var (passage, document, _, why) = hits[i];
+            var date = document.Metadata.Date is { } day ? ChineseTerms.Of(day) : "日期不明";
+            terminal.Line($"{i + 1}. 《{document.Metadata.Title}》（{ChineseTerms.Of(document.Metadata.Kind)}，{date}，{ChineseTerms.Of(document.Validity.Status)}）");
+            if (passage.Path.Count > 0) terminal.Line($"   {string.Join(" › ", passage.Path)}");
+            terminal.Line($"   {passage.Text.ReplaceLineEndings(" ")}");
+            if (why.Count > 0) terminal.Line($"   缘由：{string.Join("、", why)}");
+            terminal.Line();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using ReplyAssistant.Letters;
+
+namespace ReplyAssistant.Proposals;
+
+/// <summary>Tells the heading under which a proposal asks from the headings of background and problems.</summary>
+internal static class AskHeading
+{
+    private const string AskWords =
+        "(?:具体|对策|意见|相关|几点|[一二两三四五六七八九十0-9]{1,2}(?:点|条|项|个方面)|工作|主要|有关|下一步|我们|我|本人|提案|代表|解决|改进|政策|和|与|及|的|、|以下|如下"
+        + "|思路|想法|措施|办法|建议|方法|途径|提出|特|为此|因此|，|,|现|实施|可行性|性|具有)";
+
+    private static readonly Regex heading = Patterns.Linear("^[【\\[“]?(" + AskWords + "{1,8})[】\\]”]?\\s*(?:[：:|｜\\t。]\\s*|$)");
+
+    private static readonly Regex lateColon = Patterns.Linear(
+        "^[^。]{0,120}(?:建议如下|如下建议|以下[^。，：]{0,8}(?:建议|意见|对策)|几点[^。，：]{0,6}(?:建议|意见)|[三四五六七八]点(?:建议|意见)|(?:提出|特|为此|因此|现)[^。：]{0,16}建议)[^。：，]{0,8}[：:。]$");
+
+    private static readonly Regex inProse = Patterns.Linear(
+        "(?:^|[。！？；])((?:为此|因此|鉴于此|对此|据此|综上所述|综上|有鉴于此|基于此|基于上述|鉴于以上|鉴于上述|针对上述|针对以上)[^。！？]{0,40}?建议[^。！？：，]{0,12}[：:，]?)");
+
+    private static readonly Regex askTitle = Patterns.Linear("^[^。，：]{0,40}(?:建议|对策|办法|对策措施|建议措施|解决措施)$");
+
+    private static readonly Regex background = Patterns.Linear(
+        "^(?:提案|建议|调研)?(?:案由|案据|背景|现状|问题|原因|理由|依据|情况|概况|基本情况|必要性|重要性|意义|分析|做法|经验|困难|短板|不足|瓶颈|成因)"
+        + "|(?:背景|现状|问题|原因|理由|依据|情况|概况|必要性|重要性|意义|分析|做法|经验|困难|短板|不足|瓶颈|成因|启示|案由|优势|挑战|形势)(?:和|与|及|、)?(?:原因|分析|成因|问题|现状)?$");
+
+    /// <summary>The length of 建议： or 二、具体建议 at the head of a line, what follows it being asked; 0 for another line.</summary>
+    public static int LengthIn(string line)
+    {
+        var mark = ItemMark.Of(line);
+        var rest = line[mark.Length..];
+        var match = heading.Match(rest.Length <= 80 ? rest : rest[..80]);
+        if (match.Success && IsAsking(match.Groups[1].Value)) return mark.Length + match.Length;
+        return rest.Length <= 160 && mark.IsNone && lateColon.IsMatch(rest) ? line.Length : 0;
+    }
+
+    /// <summary>Where 为此，建议… begins inside a paragraph, and where what it asks begins; null when it does not.</summary>
+    public static (int Start, int Asked)? InProse(string line)
+    {
+        if (inProse.Match(line) is not { Success: true } match) return null;
+        var lead = match.Groups[1];
+        // 为此，建议尽快…: the verb stays with what is asked.
+        var asked = lead.Value[^1] is '：' or ':' ? lead.Index + lead.Length : lead.Index + lead.Value.IndexOf("建议", StringComparison.Ordinal);
+        return (lead.Index, asked);
+    }
+
+    /// <summary>三、促进产业发展的对策建议: asks only beside headings of background.</summary>
+    public static bool IsAskTitle(string text) => askTitle.IsMatch(text) && !background.IsMatch(text);
+
+    public static bool IsBackground(string text)
+    {
+        var bare = PointHeading.Bare(text);
+        return bare.Length <= 40 && background.IsMatch(bare);
+    }
+
+    private static bool IsAsking(string words) =>
+        words.Contains("建议", StringComparison.Ordinal) || words.Contains("对策", StringComparison.Ordinal)
+        || words.Contains("办法", StringComparison.Ordinal) || words is "意见" or "具体意见" or "措施" or "具体措施" or "解决措施" or "工作措施";
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using ReplyAssistant.Letters;
+
+namespace ReplyAssistant.Proposals;
+
+/// <summary>What the form around a proposal says, and the lines that are its text.</summary>
+internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? Title, IReadOnlyList<string> Body)
+{
+    private static readonly Regex titleLine = Patterns.Linear(
+        "^(?:关于|对).{2,120}(?:提案|建议|议案|建议案|意见)(?:[（(].{1,20}[）)])?$|^.{4,80}的(?:提案|建议|议案)$");
+
+    private static readonly Regex titleStart = Patterns.Linear("^关于[^。：]{2,80}$");
+
+    private static readonly Regex contentLabel = Patterns.Linear(
+        "^(?:提案内容|建议内容|提案正文|建议正文|正文|内容|主要内容|提案全文)[\\s　]*(?:[：:|｜\\t]\\s*|$)");
+
+    private static readonly Regex caseLabel = Patterns.Linear("^案[\\s　]*由\\s*[：:|｜\\t]\\s*(关于.{2,120}(?:提案|建议|议案)?)$");
+
+    private static readonly Regex tail = Patterns.Linear(
+        @"^(?:附\s*件|附\s*[：:]|此致|敬礼|特此(?:提案|建议)|以上(?:提案|建议|意见).{0,30}$|妥否|当否|提案人签|代表签|审查意见|立案意见|交办意见|承办意见|办理意见|备\s*注)"
+        + @"|^.{0,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$");
+
+    public string? Value(ProposalField field) => Entries
+        .Where(entry => entry.Field == field && entry.Value.Length > 0).Select(entry => entry.Value).FirstOrDefault();
+
+    public IEnumerable<string> Values(ProposalField field) =>
+        Entries.Where(entry => entry.Field == field && entry.Value.Length > 0).Select(entry => entry.Value);
+
+    public static ProposalForm Of(IReadOnlyList<string> lines)
+    {
+        var entries = new List<FieldEntry>();
+        var body = new List<string>();
+        var title = default(string);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var found = ProposalFields.Of(lines[i]);
+            if (found.Count > 0) i = Take(lines, i, found, entries);
+            else if (title is null && TitleAt(lines, i, body.Count) is { } at) (title, i) = at;
+            else if (title is null || !string.Equals(lines[i], title, StringComparison.Ordinal)) AddText(body, lines[i]);
+        }
+        return new ProposalForm(entries, title, WithoutTail(body));
+    }
+
+    // A label alone has its value in the next line, unless that is a label or a heading itself.
+    private static int Take(IReadOnlyList<string> lines, int i, IReadOnlyList<FieldEntry> found, List<FieldEntry> entries)
+    {
+        entries.AddRange(found);
+        if (found.Count != 1 || found[0].Value.Length > 0 || i + 1 >= lines.Count) return i;
+        var next = lines[i + 1];
+        if (next.Length > 120 || ProposalFields.Of(next).Count > 0 || !ItemMark.Of(next).IsNone || next.EndsWith('：')) return i;
+        entries[^1] = found[0] with { Value = next };
+        return i + 1;
+    }
+
+    private static (string Title, int Last)? TitleAt(IReadOnlyList<string> lines, int i, int textLines)
+    {
+        if (caseLabel.Match(lines[i]) is { Success: true } match) return (match.Groups[1].Value, i);
+        if (textLines > 3) return null;
+        if (titleLine.IsMatch(lines[i])) return (lines[i], i);
+        if (i + 1 >= lines.Count || !titleStart.IsMatch(lines[i]) || !ItemMark.Of(lines[i + 1]).IsNone) return null;
+        var both = lines[i] + lines[i + 1];
+        return lines[i + 1].Length <= 60 && titleLine.IsMatch(both) ? (both, i + 1) : null;
+    }
+
+    private static void AddText(List<string> body, string line)
+    {
+        var label = contentLabel.Match(line);
+        var text = label.Success ? line[label.Length..].Trim() : line;
+        if (text.Length > 0) body.Add(text);
+    }
+
+    private static List<string> WithoutTail(List<string> body)
+    {
+        var end = body.Count;
+        for (var i = body.Count - 1; i >= 0 && i >= body.Count - 12; i--)
+        {
+            if (body[i].Length <= 120 && tail.IsMatch(body[i])) end = i;
+        }
+        return body.GetRange(0, end);
+    }
+}

@@ -32,7 +32,7 @@ public sealed class DocumentParser
             Validity = Validity.Unknown,
             Content = content,
             Zones = parts.Zones,
-            Blocks = new OutlineReader(content, new LineHints(raw.Hints, content.Map), parts.Zones, metadata).Read(),
+            Blocks = new OutlineReader(content, new LineHints(raw.Hints), parts.Zones, metadata).Read(),
         };
     }
 }

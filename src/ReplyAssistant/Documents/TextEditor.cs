@@ -10,6 +10,7 @@ internal sealed class TextEditor
 {
     private readonly string source;
     private readonly List<Repair> repairs = [];
+    private readonly HashSet<int> flagged = [];
     private int[] starts;
     private int[] ends;
 
@@ -26,9 +27,17 @@ internal sealed class TextEditor
     /// <summary>Where the character now at a position stood in the source.</summary>
     public int SourceStart(int position) => position < starts.Length ? starts[position] : source.Length;
 
+    /// <summary>True when some repair of the kind was made: rules learn from it what sort of text this is.</summary>
+    public bool Has(RepairKind kind) => repairs.Exists(r => r.Kind == kind);
+
+    /// <summary>True when the character now at a position was pointed at: what nobody can read is not mended either.</summary>
+    public bool IsFlagged(int position) => flagged.Count > 0 && position < starts.Length && flagged.Contains(starts[position]);
+
     /// <summary>Applies edits that are in order and do not overlap, and records each as a repair.</summary>
-    public void Apply(RepairKind kind, IReadOnlyList<TextEdit> edits)
+    /// <remarks>An edit that would change a figure or run two figures together is left out, whatever the rule meant; only page marks go with their number.</remarks>
+    public void Apply(RepairKind kind, IReadOnlyList<TextEdit> proposed)
     {
+        var edits = kind == RepairKind.PageMarkRemoved ? proposed : [.. proposed.Where(KeepsFigures)];
         if (edits.Count == 0) return;
         var next = new Draft(Text.Length);
         var position = 0;
@@ -49,11 +58,42 @@ internal sealed class TextEditor
     {
         var (from, to) = SourceOf(start, length);
         var stood = source[from..to];
+        flagged.UnionWith(Enumerable.Range(from, to - from));
         repairs.Add(new Repair(kind, from, to, stood, stood));
     }
 
     public CleanText Finish() =>
         new(source, Text, new TextMap(Runs()), [.. repairs.OrderBy(r => r.Start).ThenBy(r => r.Kind)]);
+
+    private bool KeepsFigures(TextEdit edit)
+    {
+        var end = edit.Start + edit.Length;
+        var removed = Text.AsSpan(edit.Start, edit.Length);
+        if (DigitsOf(removed) != DigitsOf(edit.Replacement)) return false;
+        var gluesDigits = edit.Replacement.Length == 0 && edit.Length > 0 && edit.Start > 0 && end < Text.Length
+            && char.IsDigit(Text[edit.Start - 1]) && char.IsDigit(Text[end]);
+        return !gluesDigits;
+    }
+
+    private static string DigitsOf(ReadOnlySpan<char> text)
+    {
+        if (!ContainsDigit(text)) return "";
+        var digits = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c)) digits.Append(c);
+        }
+        return digits.ToString();
+    }
+
+    private static bool ContainsDigit(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c)) return true;
+        }
+        return false;
+    }
 
     private void Copy(Draft next, int from, int to)
     {

@@ -1,3 +1,5 @@
+using ReplyAssistant.Documents.Structure;
+
 namespace ReplyAssistant.Documents.Cleaning;
 
 /// <summary>Mends what conversion, recognition and typing did to a text; figures stay as they are.</summary>
@@ -10,10 +12,27 @@ internal sealed class TextCleaner(ScriptConverter converter)
         return editor.Finish();
     }
 
-    // The order matters: pinyin hides neighbours, page marks hide line ends, and joined lines show whole words.
-    private ICleaningRule[] RulesFor(RawDocument raw) =>
-    [
-        new TraditionalRule(converter),
-        new EdgeSpaceRule(),
-    ];
+    // The order matters: pinyin hides neighbours, marks of pages hide line ends, and only joined lines show whole words.
+    private ICleaningRule[] RulesFor(RawDocument raw)
+    {
+        var hints = new LineHints(raw.Hints);
+        return
+        [
+            new PinyinRule(),
+            new LostCharacterRule(),
+            new UnreadableRule(),
+            new TraditionalRule(converter),
+            new PageMarkRule(),
+            new MarkupRule(),
+            new BulletRule(),
+            new LineSplitRule(hints),
+            new BrokenLineRule(hints),
+            new EdgeSpaceRule(),
+            new DocumentNumberRule(),
+            new PunctuationRule(),
+            new QuoteRule(),
+            new WordSpaceRule(),
+            new DashRule(),
+        ];
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class OutlineReader(CleanText content, LineHints hints, IReadOnl
     private void Add(TextLine line, string next, bool begun)
     {
         var words = line.In(Text);
-        var hint = hints.At(line);
+        var hint = hints.At(line, content.Map);
         if (zones[zone].Kind == ZoneKind.Furniture || hint is { Kind: RawHintKind.TableRow } || words.Contains('\t'))
         {
             AddBlock(line.Start, line.End, 0, isTableRow: hint is { Kind: RawHintKind.TableRow } || words.Contains('\t'));

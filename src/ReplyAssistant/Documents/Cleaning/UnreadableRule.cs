@@ -1,0 +1,26 @@
+namespace ReplyAssistant.Documents.Cleaning;
+
+/// <summary>Points at private-use code points, U+FFFD, and the "!" that a converter left of 。” with its neighbours.</summary>
+internal sealed class UnreadableRule : ICleaningRule
+{
+    public void Mend(TextEditor editor)
+    {
+        var text = editor.Text;
+        var isConverted = editor.Has(RepairKind.PinyinRemoved);
+        var open = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '\n' or '”') open = false;
+            else if (c == '“') open = true;
+            if (!IsUnreadable(c) && !(c == '!' && isConverted && open)) continue;
+
+            var from = i;
+            while (i + 1 < text.Length && IsUnreadable(text[i + 1])) i++;
+            editor.Flag(RepairKind.UnreadableCharacter, from, i - from + 1);
+            if (c == '!') open = false;
+        }
+    }
+
+    private static bool IsUnreadable(char c) => Characters.IsPrivateUse(c) || c == '\uFFFD';
+}

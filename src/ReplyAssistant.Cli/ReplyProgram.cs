@@ -38,6 +38,7 @@ internal static class ReplyProgram
             IngestCommand.Build(output),
             DocumentsCommand.Build(output),
             FindCommand.Build(output),
+            ParseCommand.Build(output),
             CiteCommand.Build(output),
         };
         ChineseHelp.Install(root);

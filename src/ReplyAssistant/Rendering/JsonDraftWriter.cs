@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Proposals;
 
@@ -8,6 +9,10 @@ namespace ReplyAssistant.Rendering;
 public static class JsonDraftWriter
 {
     public static string Write(Draft draft) => JsonSerializer.Serialize(ToJson(draft), DraftJson.Options) + "\n";
+
+    /// <summary>A proposal alone, in the shape it has inside a draft.</summary>
+    public static JsonNode Describe(Proposal proposal) =>
+        JsonSerializer.SerializeToNode(ToJson(proposal), DraftJson.Options)!;
 
     internal static DraftJson ToJson(Draft draft) => new(
         ToJson(draft.Proposal),

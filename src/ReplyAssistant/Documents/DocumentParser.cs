@@ -22,17 +22,28 @@ public sealed class DocumentParser
 
         var content = cleaner.Clean(raw);
         var lines = TextLines.Of(content.Text);
-        var parts = new PartsFinder(content.Text, lines).Find();
+        var parts = new PartsFinder(content.Text, lines, TitleHint(raw, content, lines)).Find();
         var metadata = new MetadataReader(raw, content.Text, lines, parts).Read();
         return new SourceDocument
         {
             Id = raw.ContentHash[..IdLength],
             Path = raw.Path,
             Metadata = metadata,
-            Validity = Validity.Unknown,
+            Validity = ValidityReader.Read(raw, content.Text, lines, parts, metadata),
             Content = content,
             Zones = parts.Zones,
             Blocks = new OutlineReader(content, new LineHints(raw.Hints), parts.Zones, metadata).Read(),
+            Repeals = new RepealReader(content.Text, metadata.Date).Read(parts.Zones),
         };
+    }
+
+    // The format's own title is believed where it looks like one; a page's <title> of the site does not.
+    private static FoundTitle? TitleHint(RawDocument raw, CleanText content, IReadOnlyList<TextLine> lines)
+    {
+        var hints = new LineHints([.. raw.Hints.Where(h => h.Kind == RawHintKind.Title)]);
+        var marked = Enumerable.Range(0, Math.Min(lines.Count, 60)).Where(i => hints.At(lines[i], content.Map) is not null).Take(3).ToList();
+        if (marked.Count == 0 || marked[^1] - marked[0] >= marked.Count) return null;
+        var title = string.Concat(marked.Select(i => lines[i].In(content.Text)));
+        return title.Length <= 200 ? new FoundTitle(title, marked[0], marked[^1], IsFormal: true) : null;
     }
 }

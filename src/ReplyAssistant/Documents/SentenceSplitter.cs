@@ -14,24 +14,27 @@ public static class SentenceSplitter
     private const string Enders = "。！？!?";
     private const string Closers = "”’」』）)》";
 
+    // A quotation or bracket that is not closed within this stretch is a slip of the pen and must not swallow the paragraph.
+    private const int LongestEnclosure = 200;
+
     /// <summary>The sentences of a stretch, without the white space around them; semicolons do not divide.</summary>
     public static IReadOnlyList<TextSpan> Split(string text, int start, int end)
     {
         var sentences = new List<TextSpan>();
-        int from = start, depth = 0;
+        int from = start, brackets = 0, quotes = 0;
         for (var i = start; i < end; i++)
         {
-            var c = text[i];
-            if (c == '\n') depth = 0;
-            else if (c is '（' or '(') depth++;
-            else if (c is '）' or ')' && depth > 0) depth--;
+            Count(text[i], ref brackets, ref quotes);
+            var endsLine = text[i] == '\n';
+            if (!endsLine && !Enders.Contains(text[i])) continue;
+            if (!endsLine && brackets > 0 && ClosesSoon(text, i, end, '）', ')')) continue;
+            while (!endsLine && i + 1 < end && (Closers.Contains(text[i + 1]) || Enders.Contains(text[i + 1])))
+                Count(text[++i], ref brackets, ref quotes);
+            if (!endsLine && quotes > 0 && ClosesSoon(text, i, end, '”', '”')) continue;
 
-            var ends = c == '\n' || (Enders.Contains(c) && depth == 0);
-            if (!ends) continue;
-            while (c != '\n' && i + 1 < end && (Closers.Contains(text[i + 1]) || Enders.Contains(text[i + 1]))) i++;
-            if (c != '\n' && InsideQuotation(text, from, i + 1)) continue;
             Add(sentences, text, from, i + 1);
             from = i + 1;
+            brackets = quotes = 0;
         }
         Add(sentences, text, from, end);
         return sentences;
@@ -39,17 +42,19 @@ public static class SentenceSplitter
 
     public static IReadOnlyList<TextSpan> Split(string text) => Split(text, 0, text.Length);
 
-    private static bool InsideQuotation(string text, int from, int to)
+    private static void Count(char c, ref int brackets, ref int quotes)
     {
-        var open = 0;
-        for (var i = from; i < to; i++)
-        {
-            if (text[i] == '“') open++;
-            else if (text[i] == '”' && open > 0) open--;
-        }
-        // An opening mark that is never closed on its line must not swallow the paragraph.
-        return open > 0 && text.IndexOf('”', to) is >= 0 and var close && text.IndexOf('\n', to, close - to) < 0
-            && close - to < 200;
+        if (c is '（' or '(') brackets++;
+        else if (c is '）' or ')' && brackets > 0) brackets--;
+        else if (c == '“') quotes++;
+        else if (c == '”' && quotes > 0) quotes--;
+    }
+
+    private static bool ClosesSoon(string text, int i, int end, char closing, char other)
+    {
+        var ahead = text.AsSpan(i + 1, Math.Min(LongestEnclosure, end - i - 1));
+        var at = ahead.IndexOfAny(closing, other, '\n');
+        return at >= 0 && ahead[at] != '\n';
     }
 
     private static void Add(List<TextSpan> sentences, string text, int from, int to)

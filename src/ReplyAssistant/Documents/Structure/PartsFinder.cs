@@ -1,7 +1,7 @@
 namespace ReplyAssistant.Documents.Structure;
 
 /// <summary>Tells the document from what stands around it: site furniture, a report about it, a reading of it.</summary>
-internal sealed class PartsFinder(string text, IReadOnlyList<TextLine> lines)
+internal sealed class PartsFinder(string text, IReadOnlyList<TextLine> lines, FoundTitle? stated)
 {
     private const int HeadSearched = 60;
 
@@ -23,6 +23,7 @@ internal sealed class PartsFinder(string text, IReadOnlyList<TextLine> lines)
     // The title above the site's table counts only if it is not printed again below it.
     private FoundTitle? TitleOf(int fullText, int foot)
     {
+        if (stated is not null && stated.Last >= fullText) return stated;
         var finder = new TitleFinder(text, lines);
         var below = fullText < foot ? finder.Find(fullText) : null;
         return below is { IsFormal: true } || fullText == 0 ? below : finder.Find(0) is { IsFormal: true } above ? above : below;

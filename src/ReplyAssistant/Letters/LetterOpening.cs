@@ -19,6 +19,8 @@ internal sealed record LetterOpening(int First, int HeaderEnd, LetterPart? Addre
     private static readonly Regex inline = Patterns.Linear(
         "^([^。：:；]{2,120}(?:委员|代表|代表团|委员会|委会|联合会|小组|界|同志|女士|先生)们?)\\s*[：:](.{12,})$");
 
+    private static readonly Regex greeting = Patterns.Linear("^([^。：:；]{2,120})[：:]\\s*(?:您|你|你们|您们|大家)好[！!。]?$");
+
     private static readonly Regex label = Patterns.Linear(
         "^(?:索\\s*引\\s*号|发布|发文|成文|信息|主\\s*题|标\\s*题|名\\s*称|来\\s*源|时\\s*间|日\\s*期|类\\s*别|办理|公开|签发|联系|附件|当前位置|您的位置|浏览|文\\s*号|效力)");
 
@@ -29,6 +31,8 @@ internal sealed record LetterOpening(int First, int HeaderEnd, LetterPart? Addre
             if (lines[i].Zone is ZoneKind.News or ZoneKind.Comment || LetterTitle.EndsAt(lines[i].Text)) continue;
             if (inline.Match(Head(lines[i].Text)) is { Success: true } match && Speaks(lines[i].Text))
                 return new LetterOpening(i, i, lines[i].Part(0, match.Groups[1].Length), lines[i].From(match.Groups[2].Index));
+            if (greeting.Match(lines[i].Text) is { Success: true } greeted && i + 1 < lines.Count && Speaks(lines[i + 1].Text))
+                return new LetterOpening(i + 1, i, lines[i].Part(0, greeted.Groups[1].Length), lines[i + 1]);
             if (IsAddressee(lines, i) && i + 1 < lines.Count && (Speaks(lines[i + 1].Text) || SpeaksAfterTitle(lines, i)))
                 return At(lines, i);
         }

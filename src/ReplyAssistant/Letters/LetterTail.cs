@@ -8,11 +8,13 @@ namespace ReplyAssistant.Letters;
 internal sealed record LetterTail(int BodyEnd, IReadOnlyList<LetterPart> Closing, LetterPart? Signatory, LetterPart? Date, int After)
 {
     private static readonly Regex dated = Patterns.Linear(
-        @"^(.{0,80}?)\s*([0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]|[二〇○零一九三四五六七八OＯ]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\s*(?:[（(]?印发?[）)]?)?$");
+        @"^(.{0,80}?)\s*([0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]|[二〇○零一九三四五六七八OＯ]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})\s*(?:[（(]?印发?[）)]?)?$");
 
     private static readonly Regex signatories = Patterns.Linear(
         @"^(?:[（(]?(?:代章|盖章|公章|印章)[）)]?\s*)?[一-龥（）()·]{2,40}(?:局|委|委员会|厅|办公室|办|部|政府|院|中心|会|公司|署|总队|支队|大队|处|行|站|社|分局|集团)(?:\s*[（(](?:代章|盖章|公章|印章|章)[）)])?"
         + @"(?:[\s、，]+[一-龥（）()]{2,40}(?:局|委|委员会|厅|办公室|办|部|政府|院|中心|会|公司|署|处))*$");
+
+    private static readonly Regex sealNote = Patterns.Linear(@"\s*[（(](?:代章|盖章|公章|印章|章)[）)]\s*$");
 
     private static readonly Regex formula = Patterns.Linear(
         "^(?:专此|此复|此函|特此|谨此|以上(?:答复|意见|回复|情况|办理)|顺致|此致|祝|妥否).{0,60}$");
@@ -76,9 +78,12 @@ internal sealed record LetterTail(int BodyEnd, IReadOnlyList<LetterPart> Closing
         var last = end;
         while (end > bodyStart && last - end < 8 && lines[end - 1].Text.Length <= 90 && signatories.IsMatch(lines[end - 1].Text)) end--;
         if (end == last) return null;
-        var names = lines.Skip(end).Take(last - end).Select(line => line.Text);
-        return new LetterPart(string.Join('、', names), lines[end].Start, lines[last - 1].End);
+        var names = lines.Skip(end).Take(last - end).Select(line => line.Part(0, NameLength(line.Text))).ToList();
+        return new LetterPart(string.Join('、', names.Select(name => name.Text)), names[0].Start, names[^1].End);
     }
+
+    // （盖章） after the name is a note for the office.
+    private static int NameLength(string text) => sealNote.Match(text) is { Success: true } match ? match.Index : text.Length;
 
     private static LetterPart? DatePart(IReadOnlyList<TextLine> lines, int date)
     {

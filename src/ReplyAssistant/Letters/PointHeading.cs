@@ -5,10 +5,11 @@ namespace ReplyAssistant.Letters;
 /// <summary>Reads the asked point out of a heading such as 关于“…”的建议.</summary>
 internal static class PointHeading
 {
-    private const string Kinds = "(?:意见和建议|意见建议|建议意见|建议和意见|建议|问题|意见|提案|诉求|要求|方面|情况|事项|事宜|工作)";
+    private const string Kinds = "(?:意见和建议|意见建议|建议意见|建议和意见|建议|问题|意见|提案|诉求|要求|方面|情况|事项|事宜)";
 
+    // A bare 就 or 对 opens words of its own: 就业, 对外开放.
     private static readonly Regex frame = Patterns.Linear(
-        "^(?:关于|针对|对于|有关|就|对)(?:.{0,16}?(?:提出|反映|提到|所提)的?)?(.+?)(?:等)?(?:方面)?的?" + Kinds
+        "^(?:关于|针对|对于|[就对](?:您|你|贵|委员|代表|提案))(?:.{0,16}?(?:提出|反映|提到|所提)的?)?(.+?)(?:等)?(?:方面)?的?" + Kinds
         + "(?:的(?:答复|回复|办理情况|落实情况|说明|答复意见))?$");
 
     private static readonly Regex quoteTail = Patterns.Linear(
@@ -19,7 +20,7 @@ internal static class PointHeading
     {
         var bare = Bare(heading);
         if (bare.Length is < 5 or > 300) return false;
-        return frame.IsMatch(bare) || QuotedPoint(bare) is not null;
+        return QuotedPoint(bare) is not null || (frame.IsMatch(bare) && !bare.Contains("，我", StringComparison.Ordinal));
     }
 
     /// <summary>The point, without number, frame, outer quotation marks and final punctuation.</summary>

@@ -13,19 +13,21 @@ internal static class SectionBlocks
         var blocks = new List<LetterBlock>();
         var paragraphs = new List<LetterPart>();
         LetterPart? heading = null;
+        LetterPart? opened = null;
         foreach (var head in heads)
         {
             var line = content[head.Line];
             if (level != MarkLevel.None && head.Mark.Level == level)
             {
-                Close(blocks, heading, paragraphs);
+                Close(blocks, heading, opened, paragraphs);
+                opened = line.Whole;
                 heading = head.Length > 0 ? line.Part(0, head.Length) : null;
                 paragraphs = [];
                 line = AfterHeading(line, head.Length);
             }
             if (line.Text.Length > 0) paragraphs.Add(line.Whole);
         }
-        Close(blocks, heading, paragraphs);
+        Close(blocks, heading, opened, paragraphs);
         return blocks;
     }
 
@@ -36,8 +38,10 @@ internal static class SectionBlocks
         return line.From(cut);
     }
 
-    private static void Close(List<LetterBlock> blocks, LetterPart? heading, List<LetterPart> paragraphs)
+    // A numbered sentence with nothing under it is no heading: it says something itself.
+    private static void Close(List<LetterBlock> blocks, LetterPart? heading, LetterPart? opened, List<LetterPart> paragraphs)
     {
-        if (heading is not null || paragraphs.Count > 0) blocks.Add(new LetterBlock(heading, paragraphs));
+        if (paragraphs.Count > 0) blocks.Add(new LetterBlock(heading, paragraphs));
+        else if (opened is not null) blocks.Add(new LetterBlock(null, [opened]));
     }
 }

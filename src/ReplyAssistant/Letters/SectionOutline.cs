@@ -64,6 +64,8 @@ internal static class SectionOutline
                 return [.. numbered.Concat(InGaps(bare, numbered)).OrderBy(head => head.Line)];
         }
         if (bare.Count > 0) return bare;
+        var counted = heads.Where(head => head.Framed && head.Mark.Level >= MarkLevel.Circled).ToList();
+        if (counted.Count >= 2) return counted;
         var leads = heads.Select(head => head with { Length = SectionHead.LeadInLength(body[head.Line].Text), Framed = true })
             .Where(head => head.Length > 0).ToList();
         return leads.Count >= 2 ? leads : [];

@@ -20,9 +20,19 @@ internal static class AskHeading
 
     private static readonly Regex askTitle = Patterns.Linear("^[^。，：]{0,40}(?:建议|对策|办法|对策措施|建议措施|解决措施)$");
 
-    private static readonly Regex background = Patterns.Linear(
-        "^(?:提案|建议|调研)?(?:案由|案据|背景|现状|问题|原因|理由|依据|情况|概况|基本情况|必要性|重要性|意义|分析|做法|经验|困难|短板|不足|瓶颈|成因)"
-        + "|(?:背景|现状|问题|原因|理由|依据|情况|概况|必要性|重要性|意义|分析|做法|经验|困难|短板|不足|瓶颈|成因|启示|案由|优势|挑战|形势)(?:和|与|及|、)?(?:原因|分析|成因|问题|现状)?$");
+    private const string BackgroundWords =
+        "(?:案由|案据|背景|现状|问题|原因|理由|依据|情况|概况|必要性|重要性|意义|分析|做法|经验|困难|短板|不足|瓶颈|成因|启示|优势|挑战|形势)";
+
+    // 一、现状与问题: nothing but such words.
+    private static readonly Regex backgroundHead = Patterns.Linear(
+        "^(?:提案|建议|调研|存在|主要|基本|当前|目前|突出|工作|有关|的|和|与|及|、)*(?:" + BackgroundWords + "(?:和|与|及|、)?){1,4}$");
+
+    // 二、收运设施不足: ends in such a word.
+    private static readonly Regex backgroundEnd = Patterns.Linear("^[^，。：]{0,30}" + BackgroundWords + "$");
+
+    // 补齐短板, 推广先进经验 ask although they end so.
+    private static readonly Regex verb = Patterns.Linear(
+        "^(?:加强|完善|推进|推动|建立|健全|提升|提高|优化|加快|加大|解决|破解|化解|补齐|发挥|推广|公布|公开|明确|支持|鼓励|强化|深化|突破|总结|借鉴|摸清|开展|做好|改善|聚焦|统筹|克服|消除|弥补|着力|切实|进一步|关于)");
 
     /// <summary>The length of 建议： or 二、具体建议 at the head of a line, what follows it being asked; 0 for another line.</summary>
     public static int LengthIn(string line)
@@ -45,13 +55,16 @@ internal static class AskHeading
     }
 
     /// <summary>三、促进产业发展的对策建议: asks only beside headings of background.</summary>
-    public static bool IsAskTitle(string text) => askTitle.IsMatch(text) && !background.IsMatch(text);
+    public static bool IsAskTitle(string text) => askTitle.IsMatch(text) && !backgroundHead.IsMatch(text);
 
     public static bool IsBackground(string text)
     {
         var bare = PointHeading.Bare(text);
-        return bare.Length <= 40 && background.IsMatch(bare);
+        return bare.Length <= 40 && (backgroundHead.IsMatch(bare) || (backgroundEnd.IsMatch(bare) && !verb.IsMatch(bare)));
     }
+
+    /// <summary>A heading that only names the part: 一、背景, 存在问题.</summary>
+    public static bool IsBareBackground(string text) => text.Length <= 20 && backgroundHead.IsMatch(PointHeading.Bare(text));
 
     private static bool IsAsking(string words) =>
         words.Contains("建议", StringComparison.Ordinal) || words.Contains("对策", StringComparison.Ordinal)

@@ -11,6 +11,8 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
 
     private static readonly Regex titleStart = Patterns.Linear("^关于[^。：]{2,80}$");
 
+    private static readonly Regex numberLine = Patterns.Linear(@"^[（(]?第\s*[A-Za-z]{0,4}[0-9][0-9A-Za-z（）()\-]{0,14}\s*号[）)]?$");
+
     private static readonly Regex contentLabel = Patterns.Linear(
         "^(?:提案内容|建议内容|提案正文|建议正文|正文|内容|主要内容|提案全文)[\\s　]*(?:[：:|｜\\t]\\s*|$)");
 
@@ -35,6 +37,7 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
         {
             var found = ProposalFields.Of(lines[i]);
             if (found.Count > 0) i = Take(lines, i, found, entries);
+            else if (numberLine.IsMatch(lines[i])) entries.Add(new FieldEntry(ProposalField.Number, "编号", lines[i]));
             else if (title is null && TitleAt(lines, i, body.Count) is { } at) (title, i) = at;
             else if (title is null || !string.Equals(lines[i], title, StringComparison.Ordinal)) AddText(body, lines[i]);
         }

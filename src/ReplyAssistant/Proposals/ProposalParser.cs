@@ -69,7 +69,7 @@ public sealed class ProposalParser
     {
         foreach (var value in form.Values(ProposalField.Number))
         {
-            if (number.Match(value.TrimStart('第')) is { Success: true } match) return match.Value.TrimStart('第');
+            if (number.Match(value.TrimStart('（', '(', '第', ' ')) is { Success: true } match) return match.Value;
         }
         return lines.Take(12).SelectMany(line => CaseNumber.In(line, 0)).FirstOrDefault()?.Text;
     }

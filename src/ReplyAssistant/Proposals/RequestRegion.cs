@@ -128,8 +128,8 @@ internal sealed record RequestRegion(IReadOnlyList<string> Background, IReadOnly
         foreach (var line in lines)
         {
             var colon = line.IndexOfAny(['：', ':']);
-            if (AskHeading.IsBackground(line) && line.Length <= 20) continue;
-            text.Add(colon is > 0 and <= 10 && AskHeading.IsBackground(line[..colon]) ? line[(colon + 1)..].Trim() : line);
+            if (AskHeading.IsBareBackground(line)) continue;
+            text.Add(colon is > 0 and <= 10 && AskHeading.IsBareBackground(line[..colon]) ? line[(colon + 1)..].Trim() : line);
         }
         return text;
     }

@@ -1,0 +1,58 @@
+using System.Text;
+using ReplyAssistant.Documents;
+using ReplyAssistant.Documents.Reading;
+using ReplyAssistant.Letters;
+using ReplyAssistant.Proposals;
+using ReplyAssistant.Tests.Documents.Reading;
+using ReplyAssistant.Tests.Support;
+
+namespace ReplyAssistant.Tests.Proposals;
+
+/// <summary>The same case in every kind of file, through the real readers.</summary>
+public sealed class FormatTests
+{
+    public static TheoryData<string> Cases => ["20210384", "20210468", "20210588", "chips", "low-altitude", "meals"];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_case_parses_alike_as_text_of_two_encodings_and_docx(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = await File.ReadAllTextAsync(Shared.Case(name));
+        var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        var utf8 = Told(await ParsedAsync("a.txt", Encoding.UTF8.GetBytes(text)));
+
+        Assert.Equal(utf8, Told(await ParsedAsync("a.txt", Encoding.GetEncoding("GB18030").GetBytes(text))));
+        Assert.Equal(utf8, Told(await ParsedAsync("a.docx", Word(lines))));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_published_letter_keeps_its_three_points_through_the_real_reader(int seed)
+    {
+        var raw = await new FileReader().ReadAsync(Shared.Seed(seed), CancellationToken.None);
+
+        var letter = new LetterParser().Parse(new DocumentParser().Parse(raw));
+
+        Assert.Equal(3, letter?.Sections.Count);
+        Assert.NotNull(letter?.Date);
+    }
+
+    private static string Told(Proposal proposal) => string.Join('\n',
+    [
+        proposal.Kind.ToString(), proposal.Number, proposal.Session, proposal.Title, string.Join('、', proposal.Proposers),
+        proposal.LeadBureau, string.Join('、', proposal.CoBureaus), proposal.Background,
+        .. proposal.Requests.Select(request => $"{request.Number} {request.Heading} {request.HiddenIn}: {request.Text}"),
+    ]);
+
+    private static async Task<Proposal> ParsedAsync(string name, byte[] bytes)
+    {
+        var raw = await new FileReader().ReadAsync(name, bytes, CancellationToken.None);
+        return new ProposalParser().Parse(new DocumentParser().Parse(raw));
+    }
+
+    private static byte[] Word(string[] lines) => new Docx(string.Concat(lines.Select(line => Docx.P(line)))).Bytes();
+}

@@ -1,0 +1,29 @@
+using ReplyAssistant.Documents;
+using ReplyAssistant.Profiles;
+using ReplyAssistant.Proposals;
+
+namespace ReplyAssistant.Drafting;
+
+/// <summary>What all sections of one draft share while it is written.</summary>
+internal sealed class DraftingContext
+{
+    public required Profile Profile { get; init; }
+
+    public required Proposal Proposal { get; init; }
+
+    /// <summary>The letter's date.</summary>
+    public required DateOnly On { get; init; }
+
+    public required EndedTitles Ended { get; init; }
+
+    public required EvidenceBook Book { get; init; }
+
+    /// <summary>The documents of all units, by id.</summary>
+    public required IReadOnlyDictionary<string, SourceDocument> Documents { get; init; }
+
+    /// <summary>What was taken over so far, so that nothing stands twice in a letter.</summary>
+    public List<SourceSentence> Written { get; } = [];
+
+    /// <summary>True when a document's facts need a date and an update in this letter.</summary>
+    public bool IsOld(DateOnly? day) => day is not { } d || On.DayNumber - d.DayNumber > Profile.FreshDays;
+}

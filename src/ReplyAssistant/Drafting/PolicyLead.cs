@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using ReplyAssistant.Indexing;
+
+namespace ReplyAssistant.Drafting;
+
+/// <summary>Words that say which document a provision is from: 《…》（…号）关于…的…提出，</summary>
+internal static partial class PolicyLead
+{
+    /// <summary>The document by title and number, and the place that the sentence is from.</summary>
+    public static (string Lead, IReadOnlyList<Citation> Citations) First(SourceSentence sentence, EvidenceBook book)
+    {
+        var citations = new List<Citation>();
+        var metadata = sentence.Stored.Metadata;
+        if (book.CiteWords(sentence.Document, sentence.Stored, metadata.Title) is { } title) citations.Add(title);
+        var lead = $"《{InnerMarks(metadata.Title)}》";
+        if (metadata.DocumentNumber is { } number && book.CiteWords(sentence.Document, sentence.Stored, number) is { } place)
+        {
+            citations.Add(place);
+            lead += $"（{number}）";
+        }
+        return (lead + About(sentence) + Verb(sentence.Text, sentence.Passage.Path) + "，", citations);
+    }
+
+    /// <summary>For a further provision of the document that was just named.</summary>
+    public static string Next(SourceSentence sentence) =>
+        $"该{Noun(sentence.Stored)}{About(sentence)}{(Verb(sentence.Text, sentence.Passage.Path) is var verb && verb.StartsWith('第') ? verb : "还" + verb)}，";
+
+    /// <summary>True when the provision names a year that has come since, so that its outcome has to be looked up.</summary>
+    public static bool IsTargetDue(string sentence, DateOnly on) =>
+        Target().Matches(sentence).Any(m => int.Parse(m.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture) <= on.Year);
+
+    private static string About(SourceSentence sentence)
+    {
+        var names = sentence.Passage.Path.Select(Bare).Where(n => n.Length > 0).ToList();
+        if (names.Count == 0 || sentence.Passage.Path.Any(p => Article().IsMatch(p))) return "";
+        var last = names[^1];
+        if (last.Any(char.IsAsciiDigit) || sentence.Text.StartsWith(last, StringComparison.Ordinal)) return "";
+        var above = names.Count > 1 ? names[^2] : "";
+        if (last.Length <= 8 && above.Length is > 0 and <= 20 && !above.Any(char.IsAsciiDigit)) return $"关于{above}的{last}";
+        return last.Length <= 20 ? $"在“{last.Replace('“', '‘').Replace('”', '’')}”部分" : "";
+    }
+
+    private static string Verb(string sentence, IReadOnlyList<string> path)
+    {
+        var article = path.Select(p => Article().Match(p)).LastOrDefault(m => m.Success);
+        if (article is not null) return article.Value + "规定";
+        return Provides().IsMatch(sentence) ? "提出" : "载明";
+    }
+
+    private static string Noun(StoredDocument document) =>
+        Kind().Match(document.Metadata.Title) is { Success: true } kind ? kind.Value : "文件";
+
+    private static string Bare(string heading) => Numbering().Replace(heading, "").Trim().TrimEnd('。', '：');
+
+    private static string InnerMarks(string title) => title.Replace('《', '〈').Replace('》', '〉');
+
+    [GeneratedRegex("^(第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、]|（[0-9]+）|[(][0-9]+[)])\\s*")]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex("^第[一二三四五六七八九十百零]+条")]
+    private static partial Regex Article();
+
+    [GeneratedRegex("(意见|办法|措施|规划|方案|条例|细则|规定|计划|通知|决定|政策)(?=$|（|的通知)")]
+    private static partial Regex Kind();
+
+    [GeneratedRegex("到 ?20|至 ?20|力争|支持|鼓励|推动|推进|加快|打造|建设|发展|培育|完善|健全|强化|加强|实施|给予|补助|资助|聚焦|围绕|依托")]
+    private static partial Regex Provides();
+
+    [GeneratedRegex("(到|至|力争|争取|截至)[^。；]{0,6}?(?<year>20[0-9]{2})年")]
+    private static partial Regex Target();
+}

@@ -1,0 +1,88 @@
+using ReplyAssistant.Proposals;
+using ReplyAssistant.Retrieval;
+
+namespace ReplyAssistant.Drafting;
+
+/// <summary>Writes the answer to one request: what was done, what policies provide, what comes next, what has to be supplied.</summary>
+internal sealed class SectionDrafter(DraftingContext context)
+{
+    private readonly SentenceChoice choice = new(context);
+    private readonly SentenceWriter writer = new(context);
+
+    public DraftSection Draft(int index, string heading, ProposalRequest request, RequestEvidence evidence)
+    {
+        var blocks = new List<(string Heading, List<Sentence> Sentences)>();
+        var plans = new List<Sentence>();
+        foreach (var unit in UnitChoice.Answers(evidence)) AddAnswer(unit, evidence.Matter, blocks, plans);
+        if (Provisions(evidence) is { Count: > 0 } provisions) blocks.Add(("有关政策规定", provisions));
+        if (blocks.Count == 0 && plans.Count == 0)
+        {
+            var nothing = new DraftBlock(null, [Supply.Everything(request, context.Proposal)]);
+            return new DraftSection(index, heading, Stance.NothingFound, [nothing]);
+        }
+
+        plans.AddRange(evidence.Uncovered.Select(Supply.Clause));
+        if (!plans.Any(p => p.Kind == SentenceKind.Plan && p.Citations.Count > 0)) plans.Add(Supply.NextSteps());
+        blocks.Add(("下一步工作安排", plans));
+
+        var stance = StanceReader.Of([.. blocks.SelectMany(b => b.Sentences)], evidence.Uncovered.Count > 0);
+        return new DraftSection(index, heading, stance, [.. blocks.Select((b, i) => Numbered(b, i, blocks.Count))]);
+    }
+
+    private void AddAnswer(
+        AnswerUnit unit, RequestMatter matter, List<(string Heading, List<Sentence> Sentences)> blocks, List<Sentence> plans)
+    {
+        var taken = choice.From(unit, matter).Where(s => !choice.IsSaid(s)).ToList();
+        var opening = taken.FindIndex(s => SentenceKinds.OpensPlan(s.Text));
+        var sentences = new List<Sentence>();
+        for (var i = 0; i < taken.Count; i++)
+        {
+            context.Written.Add(taken[i]);
+            var target = opening >= 0 && i >= opening ? plans : sentences;
+            target.Add(writer.FromLetter(taken[i], target.Count == 0));
+        }
+        if (sentences.Count == 0) return;
+        if (AsOf(taken[0]) is { } asOf) sentences.Insert(0, asOf);
+        AddUnder(SubHeading.Of(unit), Ordinals.Mend(sentences), blocks);
+    }
+
+    private static void AddUnder(string heading, IReadOnlyList<Sentence> sentences, List<(string Heading, List<Sentence> Sentences)> blocks)
+    {
+        var known = blocks.FindIndex(b => string.Equals(b.Heading, heading, StringComparison.Ordinal));
+        if (known >= 0) blocks[known].Sentences.AddRange(sentences);
+        else blocks.Add((heading, [.. sentences]));
+    }
+
+    // One sentence dates a whole block of an old letter, so that no sentence of it reads as if it were today's.
+    private Sentence? AsOf(SourceSentence source)
+    {
+        if (source.Date is not { } day || !context.IsOld(day)) return null;
+        if (context.Book.CiteDate(source.Document, source.Stored) is not { } date) return null;
+        return new Sentence(
+            $"以下为截至{day.Year}年{day.Month}月{day.Day}日的情况，请更新后使用{DatedWording.ToVerify}。",
+            SentenceKind.Status, [date], [$"as-of:{day:yyyy-MM-dd}", "to-verify:old-source"]);
+    }
+
+    private List<Sentence> Provisions(RequestEvidence evidence)
+    {
+        var sentences = new List<Sentence>();
+        string? named = null;
+        foreach (var unit in UnitChoice.Provisions(evidence, context.On))
+        {
+            var taken = choice.From(unit, evidence.Matter).Where(s => !choice.IsSaid(s)).ToList();
+            for (var i = 0; i < taken.Count; i++)
+            {
+                context.Written.Add(taken[i]);
+                var isNew = !string.Equals(named, unit.Document.Id, StringComparison.Ordinal);
+                var (lead, places) = isNew ? PolicyLead.First(taken[i], context.Book)
+                    : i == 0 ? (PolicyLead.Next(taken[i]), []) : ("", []);
+                sentences.Add(writer.FromPolicy(taken[i], lead, places));
+                named = unit.Document.Id;
+            }
+        }
+        return sentences;
+    }
+
+    private static DraftBlock Numbered((string Heading, List<Sentence> Sentences) block, int index, int count) =>
+        new(count == 1 ? null : $"（{ChineseNumber.Of(index + 1)}）{block.Heading}", block.Sentences);
+}

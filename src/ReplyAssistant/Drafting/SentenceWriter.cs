@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ReplyAssistant.Drafting;
+
+/// <summary>Turns a sentence of a source into one of the letter: dated, in the bureau's voice, with marks where a person must act.</summary>
+internal sealed partial class SentenceWriter(DraftingContext context)
+{
+    /// <summary>A sentence of a past letter.</summary>
+    public Sentence FromLetter(SourceSentence source, bool first)
+    {
+        var text = first ? Connective().Replace(source.Text, "") : source.Text;
+        var marks = new List<string>();
+        var citations = new List<Citation> { context.Book.Cite(source) };
+        if (source.Date is { } day)
+        {
+            marks.Add("as-of:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (NeedsDay(source, day)) text = PutInDay(source, text, day, marks, citations);
+        }
+        else
+        {
+            text = DatedWording.WithMark(text, DatedWording.ToVerify);
+            marks.Add("to-verify:undated-source");
+        }
+        text = InOurVoice(source, text);
+        text = MarkEnded(source, text, marks);
+        return new Sentence(text, source.Kind, citations, marks);
+    }
+
+    /// <summary>A sentence of a provision, after the words that say where it stands.</summary>
+    public Sentence FromPolicy(SourceSentence source, string lead, IReadOnlyList<Citation> places)
+    {
+        var marks = new List<string>();
+        if (source.Date is { } day) marks.Add("as-of:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var text = lead + (lead.Length > 0 ? Numbered().Replace(source.Text, "") : source.Text);
+        if (PolicyLead.IsTargetDue(source.Text, context.On))
+        {
+            text = DatedWording.WithMark(text, "〔待核实：目标年份已到，请补充实际完成情况〕");
+            marks.Add("to-verify:target-due");
+        }
+        if (source.Stored.Validity.On(context.On) == Documents.ValidityStatus.Unknown) marks.Add("validity:unknown");
+        text = MarkEnded(source, text, marks);
+        return new Sentence(text, source.Kind, [context.Book.Cite(source), .. places], marks);
+    }
+
+    private bool NeedsDay(SourceSentence source, DateOnly day) =>
+        context.IsOld(day) || (day.Year != context.On.Year && source.Text.Contains("今年", StringComparison.Ordinal));
+
+    private string PutInDay(SourceSentence source, string text, DateOnly day, List<string> marks, List<Citation> citations)
+    {
+        var dated = DatedWording.From(text, day);
+        if (!dated.Relative) return text;
+        marks.Add("to-verify:relative-wording");
+        if (context.Book.CiteDate(source.Document, source.Stored) is { } date)
+        {
+            citations.Add(date);
+            return dated.Text;
+        }
+        return DatedWording.WithMark(text, "〔待核实：原文表述随时间变化〕");
+    }
+
+    // 我局 in a letter of another bureau is that bureau.
+    private string InOurVoice(SourceSentence source, string text) =>
+        source.Stored.Metadata.Issuer is { } issuer && !SameBureau(issuer)
+            ? Voice().Replace(text, issuer)
+            : text;
+
+    private bool SameBureau(string issuer) =>
+        issuer.EndsWith(context.Profile.Issuer.ShortName.TrimStart('市', '区', '县'), StringComparison.Ordinal);
+
+    private string MarkEnded(SourceSentence source, string text, List<string> marks)
+    {
+        foreach (var (title, status) in context.Ended.In(source.Text))
+        {
+            marks.Add("expired:" + title);
+            text = DatedWording.WithMark(text, $"〔待核实：《{title}》{EndedTitles.Words(status)}，不再作为依据〕");
+        }
+        if (EndedProgramme(source) is { } programme && !Ended().IsMatch(source.Text))
+        {
+            marks.Add("expired:" + programme);
+            text = DatedWording.WithMark(text, $"〔待核实：该{programme}已到期〕");
+        }
+        return text;
+    }
+
+    // "（目前该扶持计划已到期）" at a paragraph's end speaks of sentences before it as well.
+    private static string? EndedProgramme(SourceSentence source)
+    {
+        var match = Ended().Match(source.Passage.Text);
+        if (!match.Success) return null;
+        var name = match.Groups["name"].Value;
+        return source.Text.Contains(name, StringComparison.Ordinal) ? name : null;
+    }
+
+    [GeneratedRegex("该(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,10}?)(现|目前)?已(经)?(到期|失效|废止|终止|结束)")]
+    private static partial Regex Ended();
+
+    [GeneratedRegex("^(此外|同时|其次|再次|另外|但是|而且|并且|其中|因此|为此)，")]
+    private static partial Regex Connective();
+
+    [GeneratedRegex("^([一二三四五六七八九十]是|（[一二三四五六七八九十]+）|[(（][0-9]+[)）]|[0-9]+[.．、])\\s*")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex("我[局委办厅]")]
+    private static partial Regex Voice();
+}

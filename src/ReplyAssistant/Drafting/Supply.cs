@@ -1,0 +1,30 @@
+using ReplyAssistant.Proposals;
+
+namespace ReplyAssistant.Drafting;
+
+/// <summary>Sentences that say what a person has to supply, and whom to ask.</summary>
+internal static class Supply
+{
+    /// <summary>Nothing was found: the one sentence of the section.</summary>
+    public static Sentence Everything(ProposalRequest request, Proposal proposal)
+    {
+        var who = proposal.CoBureaus.Count > 0
+            ? $"请向本单位相关业务处室及会办单位（{string.Join("、", proposal.CoBureaus)}）"
+            : "请向本单位相关业务处室";
+        return Mark($"〔待补充：{About(request.Heading)}未检索到可引用的依据。{who}征询现行政策、工作进展和下一步安排后补写。〕");
+    }
+
+    /// <summary>One clause of a request on which nothing was found.</summary>
+    public static Sentence Clause(string clause) =>
+        Mark($"〔待补充：{About(clause)}未检索到可引用的依据，请业务处室提供。〕");
+
+    public static Sentence NextSteps() => Mark("〔待补充：下一步工作安排、责任单位和完成时限。〕");
+
+    private static Sentence Mark(string text) => new(text, SentenceKind.Explanation, [], ["to-supply"]);
+
+    // A figure or title out of the proposal is no fact of ours: it is not repeated where nothing carries it.
+    private static string About(string text) =>
+        text.Any(c => char.IsDigit(c) || c is '《' or '〔')
+            ? "关于本项建议的这一内容，"
+            : $"关于“{text.Replace('“', '‘').Replace('”', '’')}”，";
+}

@@ -1,0 +1,121 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace ReplyAssistant.Profiles;
+
+/// <summary>A profile cannot be used; the message is one Chinese sentence that says what to mend.</summary>
+public sealed class ProfileException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Reads profiles, and knows the default one.</summary>
+public static class ProfileReader
+{
+    private const int MaxLength = 64 * 1024;
+
+    /// <summary>The profile that comes with the product.</summary>
+    public static Profile Default { get; } = ReadDefault();
+
+    /// <exception cref="ProfileException">The file is missing, too large, or not a profile.</exception>
+    public static async Task<Profile> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path)) throw new ProfileException($"找不到单位配置文件“{Path.GetFileName(path)}”，请检查 --profile 的路径。");
+        if (new FileInfo(path).Length > MaxLength) throw new ProfileException("单位配置文件超过 64 KB，请检查是否选错了文件。");
+        return Parse(await File.ReadAllTextAsync(path, cancellationToken));
+    }
+
+    /// <exception cref="ProfileException">Not YAML, or something required is missing.</exception>
+    public static Profile Parse(string yaml)
+    {
+        try
+        {
+            var deserializer = new DeserializerBuilder()
+                .WithNamingConvention(CamelCaseNamingConvention.Instance)
+                .Build();
+            return Build(deserializer.Deserialize<ProfileYaml?>(yaml) ?? new ProfileYaml());
+        }
+        catch (YamlException e)
+        {
+            throw new ProfileException($"单位配置文件第 {e.Start.Line} 行有误，请对照示例 corpus/profile.yaml 修改。", e);
+        }
+    }
+
+    private static Profile Build(ProfileYaml yaml)
+    {
+        var issuer = yaml.Issuer ?? throw Missing("issuer");
+        return new Profile
+        {
+            Issuer = new IssuerProfile
+            {
+                FullName = issuer.Full ?? throw Missing("issuer.full"),
+                ShortName = issuer.Short ?? throw Missing("issuer.short"),
+                Voice = issuer.Voice ?? "我局",
+                Region = issuer.Region ?? throw Missing("issuer.region"),
+            },
+            Cppcc = Kind(yaml.Cppcc, "cppcc"),
+            Npc = Kind(yaml.Npc, "npc"),
+            Farewell = yaml.Farewell ?? "专此答复。",
+            Disclosure = yaml.Disclosure ?? "主动公开",
+            FreshDays = yaml.FreshDays is >= 1 and <= 3650 ? yaml.FreshDays : throw new ProfileException("单位配置文件中的 freshDays 应在 1 到 3650 之间。"),
+            Classes = [.. (yaml.Classes ?? []).Select(c => new ResultClass
+            {
+                Code = c.Code ?? throw Missing("classes.code"),
+                Meaning = c.Meaning ?? throw Missing("classes.meaning"),
+                Outcome = c.Outcome ?? throw Missing("classes.outcome"),
+            })],
+        };
+    }
+
+    private static KindProfile Kind(KindYaml? kind, string name) => new()
+    {
+        Title = kind?.Title ?? throw Missing(name + ".title"),
+        Opening = kind.Opening ?? throw Missing(name + ".opening"),
+        Closing = kind.Closing ?? [],
+        CopyTo = kind.CopyTo ?? [],
+    };
+
+    private static ProfileException Missing(string key) =>
+        new($"单位配置文件缺少“{key}”，请对照示例 corpus/profile.yaml 补上。");
+
+    private static Profile ReadDefault()
+    {
+        using var stream = typeof(ProfileReader).Assembly.GetManifestResourceStream("ReplyAssistant.Profiles.default.yaml")!;
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd());
+    }
+
+#pragma warning disable CA1812 // Created by the deserializer.
+    private sealed class ProfileYaml
+    {
+        public IssuerYaml? Issuer { get; set; }
+        public KindYaml? Cppcc { get; set; }
+        public KindYaml? Npc { get; set; }
+        public string? Farewell { get; set; }
+        public string? Disclosure { get; set; }
+        public int FreshDays { get; set; } = 180;
+        public List<ClassYaml>? Classes { get; set; }
+    }
+
+    private sealed class IssuerYaml
+    {
+        public string? Full { get; set; }
+        public string? Short { get; set; }
+        public string? Voice { get; set; }
+        public string? Region { get; set; }
+    }
+
+    private sealed class KindYaml
+    {
+        public string? Title { get; set; }
+        public List<string>? Opening { get; set; }
+        public List<string>? Closing { get; set; }
+        public List<string>? CopyTo { get; set; }
+    }
+
+    private sealed class ClassYaml
+    {
+        public string? Code { get; set; }
+        public string? Meaning { get; set; }
+        public string? Outcome { get; set; }
+    }
+#pragma warning restore CA1812
+}

@@ -1,0 +1,31 @@
+using ReplyAssistant.Drafting;
+
+namespace ReplyAssistant.Verification;
+
+/// <summary>Checks each sentence of a draft; one that its citations do not carry is marked, so that it cannot leave unseen.</summary>
+public sealed class DraftVerifier(CitationChecker checker)
+{
+    public Draft Verify(Draft draft)
+    {
+        var evidence = draft.Evidence.ToDictionary(e => e.Id);
+        var findings = new List<Finding>();
+        var sections = draft.Sections.Select(section => section with
+        {
+            Blocks = [.. section.Blocks.Select(b => b with { Sentences = [.. b.Sentences.Select(s => Judge(s, evidence, findings))] })],
+        }).ToList();
+        return draft with { Sections = sections, Findings = [.. draft.Findings, .. findings] };
+    }
+
+    private Sentence Judge(Sentence sentence, IReadOnlyDictionary<int, Evidence> evidence, List<Finding> findings)
+    {
+        if (checker.Check(sentence, evidence) is not Verdict.Unsupported unsupported) return sentence;
+        findings.Add(new Finding(
+            "fact.unsupported", Severity.Error, $"本句依据不足：{unsupported.Reason}。请核实或删除。",
+            [new FindingPlace(0, 0, sentence.Text)], "内部规则：每句有据"));
+        return sentence with
+        {
+            Text = DatedWording.WithMark(sentence.Text, $"〔待核实：{unsupported.Reason}〕"),
+            Marks = [.. sentence.Marks, "to-verify:unsupported"],
+        };
+    }
+}

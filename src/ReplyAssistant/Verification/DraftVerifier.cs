@@ -13,7 +13,8 @@ public sealed class DraftVerifier(CitationChecker checker)
         {
             Blocks = [.. section.Blocks.Select(b => b with { Sentences = [.. b.Sentences.Select(s => Judge(s, evidence, findings))] })],
         }).ToList();
-        return draft with { Sections = sections, Findings = [.. draft.Findings, .. findings] };
+        var verified = draft with { Sections = sections };
+        return verified with { Findings = [.. draft.Findings, .. findings, .. MarkFindings.Of(verified)] };
     }
 
     private Sentence Judge(Sentence sentence, IReadOnlyDictionary<int, Evidence> evidence, List<Finding> findings)

@@ -1,14 +1,25 @@
 using ReplyAssistant.Documents;
+using ReplyAssistant.Letters;
 
 namespace ReplyAssistant.Indexing;
 
 /// <summary>Makes a document ready for the store: its passages, and the points that a past letter answers.</summary>
-/// <param name="points">What finds the asked points of a letter; it is called for replies and opinions only.</param>
-public sealed class DocumentIndexer(Func<SourceDocument, IReadOnlyList<PastPoint>> points)
+public sealed class DocumentIndexer(LetterParser letters)
 {
     public IndexedDocument Index(SourceDocument document) =>
         new(document, PassageBuilder.Build(document), PointsOf(document));
 
-    private IReadOnlyList<PastPoint> PointsOf(SourceDocument document) =>
-        document.Metadata.Kind is DocumentKind.Reply or DocumentKind.Opinion ? points(document) : [];
+    private IReadOnlyList<PastPoint> PointsOf(SourceDocument document)
+    {
+        if (document.Metadata.Kind is not (DocumentKind.Reply or DocumentKind.Opinion)) return [];
+        if (letters.Parse(document) is not { } letter) return [];
+        return [.. LetterPoints.Of(letter).Select((point, i) => new PastPoint
+        {
+            DocumentId = document.Id,
+            Ordinal = i,
+            Point = point.Point,
+            Start = point.Start,
+            End = point.End,
+        })];
+    }
 }

@@ -4,6 +4,7 @@ using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Profiles;
+using ReplyAssistant.Storage;
 using ReplyAssistant.Storage.Sqlite;
 
 namespace ReplyAssistant.Tests.Support;
@@ -27,20 +28,20 @@ internal sealed class DraftingDesk : IAsyncDisposable
 
     public static async Task<DraftingDesk> WithAsync(IEnumerable<string> documents)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"desk-{Guid.NewGuid():N}.db");
-        var store = await SqliteStore.OpenAsync(file, new StoreOptions(), CancellationToken.None);
-        var services = new ServiceCollection()
+        var path = Path.Combine(Path.GetTempPath(), $"desk-{Guid.NewGuid():N}.db");
+        var store = await SqliteStore.OpenAsync(path, new StoreOptions(), CancellationToken.None);
+        var provider = new ServiceCollection()
             .AddLogging()
             .AddReplyAssistant()
             .AddSingleton<IDocumentStore>(store)
             .AddSingleton<IPassageSearch>(store)
             .BuildServiceProvider();
-        var reader = services.GetRequiredService<FileReader>();
-        var parser = services.GetRequiredService<DocumentParser>();
-        var indexer = services.GetRequiredService<DocumentIndexer>();
-        foreach (var path in documents)
-            await store.SaveAsync(indexer.Index(parser.Parse(await reader.ReadAsync(path, CancellationToken.None))), CancellationToken.None);
-        return new DraftingDesk(file, store, services);
+        var reader = provider.GetRequiredService<FileReader>();
+        var parser = provider.GetRequiredService<DocumentParser>();
+        var indexer = provider.GetRequiredService<DocumentIndexer>();
+        foreach (var document in documents)
+            await store.SaveAsync(indexer.Index(parser.Parse(await reader.ReadAsync(document, CancellationToken.None))), CancellationToken.None);
+        return new DraftingDesk(path, store, provider);
     }
 
     public async Task<Draft> DraftAsync(string proposal, DateOnly date, Profile? profile = null, params string[] excluded)

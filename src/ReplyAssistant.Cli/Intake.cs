@@ -11,7 +11,7 @@ internal static class Intake
     public static DocumentIntake Into(StoreFile file) => new(
         new FileReader(),
         new DocumentParser(),
-        new DocumentIndexer(PointsOf),
+        new DocumentIndexer(new LetterParser()),
         async cancellationToken => await file.OpenExistingAsync(cancellationToken),
         async cancellationToken => await file.OpenAsync(cancellationToken));
 
@@ -33,15 +33,6 @@ internal static class Intake
             }
             return new IntakeReport(results);
         });
-    }
-
-    private static IReadOnlyList<PastPoint> PointsOf(SourceDocument document)
-    {
-        if (new LetterParser().Parse(document) is not { } letter) return [];
-        return [.. LetterPoints.Of(letter).Select((p, i) => new PastPoint
-        {
-            DocumentId = document.Id, Ordinal = i, Point = p.Point, Start = p.Start, End = p.End,
-        })];
     }
 }
 

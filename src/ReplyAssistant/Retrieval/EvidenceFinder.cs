@@ -40,19 +40,27 @@ public sealed partial class EvidenceFinder(
         Dictionary<string, Candidate> candidates, ProposalRequest request, RequestMatter matter,
         EvidenceFilter filter, CancellationToken cancellationToken)
     {
-        var query = Query(request.Heading + "。" + request.Text, filter, 20);
-        foreach (var hit in await search.SearchPointsAsync(query, cancellationToken))
+        var query = Query(request.Heading + "。" + request.Text, filter, limits.PointsPerQuery);
+        var hits = (await search.SearchPointsAsync(query, cancellationToken)).Where(h => !IsLater(h.Document, filter));
+        foreach (var letter in hits.GroupBy(h => h.Document.Id, StringComparer.Ordinal))
         {
-            if (IsLater(hit.Document, filter)) continue;
-            var passages = await store.PassagesAsync(hit.Document.Id, cancellationToken);
-            var answer = passages.Where(p => p.Start >= hit.Point.Start && p.End <= hit.Point.End).ToList();
-            var whole = hit.Point.Point + string.Concat(answer.Select(p => p.Text));
-            var asked = RequestMatter.Coverage(matter.Heading, hit.Point.Point);
-            var answered = RequestMatter.Coverage(matter.All, whole);
-            var same = (asked >= limits.PointCoverage && answered >= limits.RequestCoverage)
-                || (asked >= limits.PointCoverage / 2 && answered >= limits.ClauseCoverage);
-            foreach (var passage in answer) Add(candidates, hit.Document, passage, hit.Point.Point, same, hit.Why);
+            var passages = await store.PassagesAsync(letter.Key, cancellationToken);
+            var answers = letter.Select(h => PastAnswer.Of(h, passages, matter)).OrderByDescending(a => a.Likeness).ToList();
+            foreach (var answer in answers)
+            {
+                var same = IsSame(answer, answers);
+                foreach (var passage in answer.Passages)
+                    Add(candidates, answer.Hit.Document, passage, answer.Hit.Point.Point, same, answer.Hit.Why);
+            }
         }
+    }
+
+    // The same question in like words, or by far the likest answer of a letter that answers several.
+    private bool IsSame(PastAnswer answer, List<PastAnswer> ofLetter)
+    {
+        if (answer.Asked >= limits.PointCoverage && answer.Likeness >= limits.AnswerLikeness) return true;
+        var next = ofLetter.Where(a => a != answer).Select(a => a.Likeness).DefaultIfEmpty(1).Max();
+        return answer.Likeness >= limits.AnswerLikeness && answer.Likeness >= limits.AheadOfNext * next;
     }
 
     private async Task AddPassagesAsync(

@@ -36,11 +36,9 @@ public sealed class RequestMatter
             : request.Heading + "。" + request.Text;
         var all = terms.Of(text);
         var statistics = await search.StatisticsAsync(all, cancellationToken);
-        var weights = RequestTerms.Weigh(all, statistics).ToDictionary(t => t.Term, t => t, StringComparer.Ordinal);
-        return new RequestMatter(Pick(request.Heading), [.. weights.Values], Divide(text));
+        return new RequestMatter(Pick(request.Heading), Pick(text), Divide(text));
 
-        List<WeightedTerm> Pick(string part) =>
-            [.. terms.Of(part).Where(weights.ContainsKey).Select(t => weights[t])];
+        IReadOnlyList<WeightedTerm> Pick(string part) => terms.Weigh(part, statistics);
 
         List<Clause> Divide(string whole) =>
             [.. Join(whole.Split(Stops, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -59,7 +57,7 @@ public sealed class RequestMatter
         foreach (var term in terms)
         {
             whole += term.Weight;
-            if (text.Contains(term.Term, StringComparison.OrdinalIgnoreCase)) held += term.Weight;
+            held += term.HeldBy(text);
         }
         return whole > 0 ? held / whole : 0;
     }

@@ -23,6 +23,18 @@ public sealed class RetrievalOptions
     [Range(0.0, 1.0)]
     public double PointCoverage { get; set; } = 0.4;
 
+    /// <summary>How like a past answer must be to what the request asks. Default 0.35.</summary>
+    [Range(0.0, 1.0)]
+    public double AnswerLikeness { get; set; } = 0.35;
+
+    /// <summary>How far a past answer must be ahead of the next one of its letter to be taken without a like question. Default 1.5.</summary>
+    [Range(1.0, 10.0)]
+    public double AheadOfNext { get; set; } = 1.5;
+
+    /// <summary>Past points looked at for each request. Default 40.</summary>
+    [Range(1, 200)]
+    public int PointsPerQuery { get; set; } = 40;
+
     /// <summary>Units kept for one request. Default 12.</summary>
     [Range(1, 50)]
     public int UnitsPerRequest { get; set; } = 12;

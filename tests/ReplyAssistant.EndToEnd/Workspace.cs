@@ -1,6 +1,7 @@
 using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Indexing;
+using ReplyAssistant.Letters;
 using ReplyAssistant.Storage;
 using ReplyAssistant.Storage.Sqlite;
 
@@ -42,7 +43,7 @@ public abstract class Workspace : IDisposable
     {
         await using var store = await SqliteStore.OpenAsync(Store, new StoreOptions(), CancellationToken.None);
         var intake = new DocumentIntake(
-            new FileReader(), new DocumentParser(), new DocumentIndexer(_ => []),
+            new FileReader(), new DocumentParser(), new DocumentIndexer(new LetterParser()),
             _ => Task.FromResult<IDocumentStore?>(store), _ => Task.FromResult<IDocumentStore>(store));
         Assert.IsType<IntakeResult.Added>(await intake.TakeAsync(path, CancellationToken.None));
         return await StoredAsync();

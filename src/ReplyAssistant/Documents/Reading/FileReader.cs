@@ -43,7 +43,7 @@ public sealed class FileReader(ReadingOptions options)
     private static Task<FileContent> ReadAsync(FileInput file, CancellationToken cancellationToken) =>
         FileSignature.Of(file.Bytes.Span, file.Extension) switch
         {
-            FileKind.Text => Task.FromResult(TextFile.Read(file)),
+            FileKind.Text => Task.FromResult(TextFile.Read(file, cancellationToken)),
             FileKind.Zip => Task.FromResult(WordFile.Read(file, cancellationToken)),
             FileKind.OldOffice => throw OldOfficeFile.Refused(file),
             FileKind.Picture => throw Refusal.Picture(file.Name),

@@ -7,6 +7,9 @@ namespace ReplyAssistant.Letters;
 /// <summary>Takes a published reply letter or consulted opinion apart.</summary>
 public sealed class LetterParser
 {
+    // The longest letters have some hundred lines; a compendium of thousands is none.
+    private const int MostLines = 8000;
+
     private static readonly Regex announces = Patterns.Linear(
         "(?:答复|回复|函复|办复|复函|意见|情况|汇报|报告|说明|反馈|办理)[^。]{0,16}如下[^。：:]{0,12}[：:。]|如下(?:答复|回复|会办意见|协办意见|办理意见|意见)[^。：:]{0,4}[：:。]");
 
@@ -14,7 +17,7 @@ public sealed class LetterParser
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "A doer is handed out as an object.")]
     public ReplyLetter? Parse(SourceDocument document)
     {
-        var lines = TextLines.Of(document);
+        var lines = TextLines.Of(document).Take(MostLines).ToList();
         if (LetterOpening.Find(lines) is not { } opening) return null;
         var title = LetterTitle.Find(lines, opening.HeaderEnd);
         var openingLines = OpeningLines(lines, opening, out var answer);
@@ -24,7 +27,7 @@ public sealed class LetterParser
     }
 
     private static ReplyLetter Build(
-        SourceDocument document, IReadOnlyList<TextLine> lines, LetterOpening opening, LetterPart? title,
+        SourceDocument document, List<TextLine> lines, LetterOpening opening, LetterPart? title,
         List<TextLine> openingLines, IReadOnlyList<TextLine> answer)
     {
         var tail = LetterTail.Of(answer, 0);
@@ -76,7 +79,7 @@ public sealed class LetterParser
 
     // Up to 现答复如下; what follows on the same line already answers.
     private static List<TextLine> OpeningLines(
-        IReadOnlyList<TextLine> lines, LetterOpening opening, out IReadOnlyList<TextLine> answer)
+        List<TextLine> lines, LetterOpening opening, out IReadOnlyList<TextLine> answer)
     {
         var found = new List<TextLine>();
         for (var i = opening.First; i < lines.Count && i < opening.First + 8; i++)

@@ -11,14 +11,18 @@ public sealed class ProposalParser
     // More points than this no proposal asks; a longer list is something else, and a draft would never end.
     private const int MostRequests = 100;
 
+    // A proposal has some dozen lines; what is longer by far is cut, so that no text takes more than moments.
+    private const int MostLines = 3000;
+
     private static readonly Regex number = Patterns.Linear(@"[一-龥]{0,2}[A-Za-z]{0,4}[-（(]?[0-9][0-9A-Za-z（）()\-]{0,15}");
 
     /// <returns>With no requests when the text asks for nothing that can be told.</returns>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "A doer is handed out as an object.")]
     public Proposal Parse(SourceDocument document)
     {
-        var lines = TextLines.Of(document).Where(line => line.Zone != ZoneKind.Furniture).Select(line => line.Text).ToList();
-        if (lines.Count == 0) lines = [.. TextLines.Of(document).Select(line => line.Text)];
+        var all = TextLines.Of(document).Take(MostLines).ToList();
+        var lines = all.Where(line => line.Zone != ZoneKind.Furniture).Select(line => line.Text).ToList();
+        if (lines.Count == 0) lines = [.. all.Select(line => line.Text)];
         var form = ProposalForm.Of(lines);
         var region = RequestRegion.Of(form.Body);
         var title = form.Value(ProposalField.Title) ?? form.Title ?? document.Metadata.Title;

@@ -27,6 +27,24 @@ public sealed class FormatTests
         Assert.Equal(utf8, Told(await ParsedAsync("a.docx", Word(lines))));
     }
 
+    [Fact]
+    public async Task A_form_in_a_table_is_read_cell_by_cell()
+    {
+        var body = Docx.P("关于推进医养结合服务的提案")
+            + "<w:tbl>" + Docx.Row("提案编号", "第0123号", "届次", "省政协十二届五次会议")
+            + Docx.Row("第一提案人", "民革省委会", "主办单位", "省民政厅") + Docx.Row("会办单位", "省卫生健康委、省医保局") + "</w:tbl>"
+            + Docx.P("对策建议") + Docx.P("（一）完善政策衔接机制。") + Docx.P("（二）扩大试点范围。");
+
+        var proposal = await ParsedAsync("a.docx", new Docx(body).Bytes());
+
+        Assert.Equal("0123", proposal.Number);
+        Assert.Equal("省政协十二届五次会议", proposal.Session);
+        Assert.Equal(["民革省委会"], proposal.Proposers);
+        Assert.Equal("省民政厅", proposal.LeadBureau);
+        Assert.Equal(["省卫生健康委", "省医保局"], proposal.CoBureaus);
+        Assert.Equal(2, proposal.Requests.Count);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -11,8 +11,8 @@ internal static class FurnitureWords
         @"浏览次数|点击数|点击量|阅读次数|访问量|责任编辑|编辑|审核|视力保护色|有效日期|失效日期|废止日期|生效日期|服务对象|实施日期)\s*[：:]");
 
     private static readonly Regex Menu = Compile(
-        @"首页 ?(?:>|›|»|＞|/|-)|^(?:当前|您(?:现在)?的|你的|所在|现在)(?:所在)?位置|>>|^(?:网站)?首页$|^返回|打印本页|关闭窗口|^【?(?:字体|打印|关闭|分享|收藏)|分享到|扫一扫|" +
-        @"欢迎(?:访问|光临)|官方网站|服务热线|^(?:座机|手机|热线|电话|传真|邮箱|邮编)[：:]|^全国|详细内容$|^繁體|^无障碍|^长者|^登录|^注册|^搜索");
+        @"首页 ?(?:>|›|»|＞|/|-)|^(?:当前|您(?:现在)?的|你的|所在|现在)(?:所在)?位置|>>|^(?:网站)?首页$|^返回(?:首页|顶部|上一页)|打印本页|关闭窗口|^【?(?:字体|打印|关闭|分享|收藏)|分享到|扫一扫|" +
+        @"欢迎(?:访问|光临)|官方网站|服务热线|^(?:座机|手机|热线)[：:]|^(?:详细内容|繁體(?:版|中文)?|简体(?:版|中文)?|无障碍(?:浏览|阅读)?|长者(?:版|模式)|登录|注册|搜索)$");
 
     private static readonly Regex Foot = Compile(
         @"版权|[Cc]opyright|©|技术支持|管理登录|备案|ICP|网站地图|网站标识码|联系我们|上一篇|下一篇|上一条|下一条|相关(?:附件|链接|文章|阅读|稿件|解读|政策)[：:]?$|" +
@@ -22,7 +22,7 @@ internal static class FurnitureWords
     public static bool IsHead(string line) => line.Length <= 120 && (Label.IsMatch(line) || Menu.IsMatch(line));
 
     /// <summary>A line that belongs to the page below the text.</summary>
-    public static bool IsFoot(string line) => line.Length <= 120 && Foot.IsMatch(line);
+    public static bool IsFoot(string line) => line.Length <= 120 && Foot.IsMatch(line) && (!line.Contains('。') || line.Contains("版权所有", StringComparison.Ordinal));
 
     private static Regex Compile(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }

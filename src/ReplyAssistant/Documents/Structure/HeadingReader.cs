@@ -15,10 +15,14 @@ internal static class HeadingReader
     private const int LongestAlone = 120;
 
     /// <param name="next">The line after it; empty at the end.</param>
-    public static HeadingPart Read(string line, string next)
+    /// <param name="items">Styles whose last line was a sentence: the next of the style is one of the same list.</param>
+    public static HeadingPart Read(string line, string next, IReadOnlySet<NumberingStyle> items)
     {
         var number = Numbering.Read(line);
-        return new HeadingPart(number, number.Style == NumberingStyle.None ? 0 : HeadingLength(line, number, next));
+        if (number.Style == NumberingStyle.None) return new HeadingPart(number, 0);
+        var length = HeadingLength(line, number, next);
+        var isItem = length == line.Length && line[^1] == '。' && items.Contains(number.Style);
+        return new HeadingPart(number, isItem ? 0 : length);
     }
 
     private static int HeadingLength(string line, LineNumber number, string next)
@@ -33,12 +37,15 @@ internal static class HeadingReader
         {
             '：' or ':' => length <= LongestLabel && IsLabel(line, number.Length, stop) ? stop + 1 : 0,
             '。' when runsOn => length <= LongestRunIn ? stop + 1 : 0,
-            // A short sentence alone on its line heads what follows, unless the next line is its sibling.
-            '。' => length <= LongestRunIn && next.Length > 0 && Numbering.Read(next).Style != number.Style
-                    && !SignatureWords.IsMatch(next) ? line.Length : 0,
+            '。' => length <= LongestRunIn && Heads(next, number.Style) ? line.Length : 0,
             _ => 0,
         };
     }
+
+    // A short sentence alone on its line heads what follows: a paragraph or deeper numbers, not its sibling or the letter's end.
+    private static bool Heads(string next, NumberingStyle style) =>
+        next.Length > 0 && Numbering.Read(next).Style is var below && (below == NumberingStyle.None || below > style) && !SignatureWords.IsMatch(next)
+        && !Signature.IsBody(next);
 
     private static readonly Regex SignatureWords = new(
         @"^(?:再次感谢|感谢|专此|此复|特此|以上|附件|抄送)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);

@@ -11,7 +11,7 @@ internal static class KindReader
     private static readonly Regex ReplyTitle = Compile(
         @"(?:提案|建议|议案|委员|代表|第[A-Za-z0-9（）()\-]{1,20}号)[^。]{0,30}(?:答复|复函|回复|的函|办理情况)|(?:答复|复函|回复)[^。]{0,60}(?:提案|建议|议案)");
     private static readonly Regex PolicyTitle = Compile(
-        @"(?:意见|办法|措施|规划|方案|通知|条例|细则|规定|政策|决定|计划|纲要|公告|通告|批复|指引|要点|规程|规则|制度|目录|章程|标准|行动)" +
+        @"(?:意见|办法|措施|规划|方案|通知|条例|细则|规定|政策|决定|计划|纲要|公告|通告|批复|指引|要点|规程|规则|制度|目录|章程|标准|行动|决议|[^办方做看想说用书疗]法)" +
         @"(?:（[^（）]{1,30}）|\([^()]{1,30}\))?$");
     private static readonly Regex RuleTitle = Compile(@"(?:办法|条例|细则|规定|通知|规程|规则|方案)(?:（[^（）]{1,30}）)?$");
     private static readonly Regex ReplyOpening = Compile(@"(?:答复|回复|函复|办理情况)(?:意见|情况)?(?:如下|于后)");

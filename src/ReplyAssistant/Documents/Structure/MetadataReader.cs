@@ -6,9 +6,14 @@ namespace ReplyAssistant.Documents.Structure;
 internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList<TextLine> lines, DocumentParts parts)
 {
     private const int Opening = 800;
+    private const int LinesBelowTitle = 4;
+    private const int LinesWithLabels = 60;
+
+    private static readonly Regex LabelledTitle = new(
+        @"^(?:标题|名称|题目|提案名称|建议名称|提案题目|建议标题|案由|信息名称|事由)[：:]\s*(.{4,150})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly Regex DocumentNumber = new(
-        @"^(?:文号|发文字号)?[：:]?\s*([\u4e00-\u9fffA-Za-z]{1,16}〔[0-9]{4}〕(?:第)?[0-9]{1,5}号)",
+        @"^(?:文号|发文字号)?[：:]?\s*([\u4e00-\u9fffA-Za-z]{1,16}〔[0-9]{4}〕(?:第)?[0-9]{1,5}号)(?:\s*签发人.{0,20})?$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly Regex IssuerInTitle = new(
@@ -34,8 +39,18 @@ internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList
         };
     }
 
-    private string TitleWords() =>
-        parts.Title?.Text ?? Property("标题", "名称") ?? System.IO.Path.GetFileNameWithoutExtension(raw.Path);
+    private string TitleWords() => parts.Title is { IsFormal: true } formal
+        ? formal.Text
+        : Labelled() ?? Property("标题", "名称") ?? parts.Title?.Text ?? System.IO.Path.GetFileNameWithoutExtension(raw.Path);
+
+    private string? Labelled()
+    {
+        foreach (var line in lines.Take(LinesWithLabels))
+        {
+            if (line.Length <= 160 && LabelledTitle.Match(line.In(text)) is { Success: true } match) return match.Groups[1].Value;
+        }
+        return null;
+    }
 
     private string? Issuer(string title, Signature? signature)
     {
@@ -44,12 +59,12 @@ internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList
         return match.Success ? match.Groups[1].Value : Property("发布机构", "发文机关", "发文机构", "公开主体");
     }
 
-    // Numbers in the body are those of other documents: only the lines above the first paragraph count.
+    // Numbers inside a sentence are those of other documents: only a line of its own near the title counts.
     private string? Number()
     {
-        for (var i = 0; i < Math.Min(parts.TextStart, lines.Count); i++)
+        for (var i = 0; i < Math.Min(parts.TextStart + LinesBelowTitle, lines.Count); i++)
         {
-            if (DocumentNumber.Match(lines[i].In(text)) is { Success: true } match) return match.Groups[1].Value;
+            if (lines[i].Length <= 60 && DocumentNumber.Match(lines[i].In(text)) is { Success: true } match) return match.Groups[1].Value;
         }
         return Property("文号", "发文字号") is { } stated && DocumentNumber.Match(stated) is { Success: true } named ? named.Groups[1].Value : null;
     }

@@ -11,6 +11,7 @@ internal sealed class OutlineReader(CleanText content, LineHints hints, IReadOnl
 
     private readonly List<Block> blocks = [];
     private readonly HeadingStack headings = new();
+    private readonly HashSet<NumberingStyle> items = [];
     private int zone;
 
     private string Text => content.Text;
@@ -45,7 +46,7 @@ internal sealed class OutlineReader(CleanText content, LineHints hints, IReadOnl
             AddBlock(line.Start, line.End, 0, isTableRow: hint is { Kind: RawHintKind.TableRow } || words.Contains('\t'));
             return;
         }
-        var part = HeadingReader.Read(words, next);
+        var part = HeadingReader.Read(words, next, items);
         if (hint is { Kind: RawHintKind.Heading } stated && !metadata.Title.Contains(words, StringComparison.Ordinal))
             AddHeading(line.Start, line.End, Math.Max(1, stated.Level), RankOf(stated), Numbering.PathPart(words, part.Number));
         else if (part.Number.Style != NumberingStyle.None) AddNumbered(line, words, part);
@@ -60,6 +61,7 @@ internal sealed class OutlineReader(CleanText content, LineHints hints, IReadOnl
         {
             // A numbered sentence is no heading, but it leaves the headings of its own rank.
             headings.Close(rank);
+            items.Add(part.Number.Style);
             AddBlock(line.Start, line.End, 0);
             return;
         }
@@ -74,6 +76,7 @@ internal sealed class OutlineReader(CleanText content, LineHints hints, IReadOnl
     {
         while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
         headings.Open(rank, text);
+        items.RemoveWhere(style => RankOf(style) >= rank);
         AddBlock(start, end, level);
     }
 

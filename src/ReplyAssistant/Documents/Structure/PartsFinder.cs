@@ -1,9 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace ReplyAssistant.Documents.Structure;
 
 /// <summary>Tells the document from what stands around it: site furniture, a report about it, a reading of it.</summary>
 internal sealed class PartsFinder(string text, IReadOnlyList<TextLine> lines, FoundTitle? stated)
 {
     private const int HeadSearched = 60;
+
+    private static readonly Regex Addressee = new(
+        "(?:委员|代表|单位|政府|委员会|委|局|会)(?:们)?[：:]$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     public DocumentParts Find()
     {
@@ -16,7 +21,7 @@ internal sealed class PartsFinder(string text, IReadOnlyList<TextLine> lines, Fo
         var fullText = voices.Mark(kinds);
         var title = TitleOf(fullText, foot);
         Array.Fill(kinds, ZoneKind.Furniture, 0, Math.Min(head, foot));
-        if (title is not null) Array.Fill(kinds, ZoneKind.FullText, title.First, title.Last - title.First + 1);
+        if (title is not null && title.First < head) Array.Fill(kinds, ZoneKind.FullText, title.First, title.Last - title.First + 1);
         return new DocumentParts { Title = title, TextStart = TextStart(title, fullText), TextEnd = foot, Zones = ZonesOf(kinds) };
     }
 
@@ -36,7 +41,8 @@ internal sealed class PartsFinder(string text, IReadOnlyList<TextLine> lines, Fo
         {
             var line = lines[i].In(text);
             if (FurnitureWords.IsHead(line)) end = i + 1;
-            else if (line.Length > 80 || line.Contains('。', StringComparison.Ordinal)) break;
+            else if (line.Length > 80 || line.Contains('。', StringComparison.Ordinal) || Numbering.Read(line).Style != NumberingStyle.None
+                || Addressee.IsMatch(line)) break;
         }
         return end;
     }

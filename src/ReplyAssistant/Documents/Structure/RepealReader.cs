@@ -13,9 +13,12 @@ internal sealed class RepealReader(string text, DateOnly? issued)
     private static readonly Regex Programme = Compile(
         "(?:该|此|上述|这一|这项)(?:项)?([\u4e00-\u9fff]{2,8}?)(?:目前|现|也|均)?已(?:经)?(废止|失效|到期|过期|停止执行|停止实施)");
     private static readonly Regex FromDay = Compile("(?:自|于) ?" + ChineseDates.Pattern);
+    private static readonly Regex InForce = Compile("起(?:施行|实施|执行|生效)");
     private static readonly Regex TermOfAnother = Compile("《([^《》\n]{2,100})》(?:[（(]([^（()）\n]{2,40}号)[）)])?(?:的)?有效期(?:截?至|截?止|到|为至)到? ?" + ChineseDates.Pattern);
 
     private readonly List<RepealStatement> statements = [];
+    private readonly HashSet<(string, ValidityStatus)> seen = [];
+    private DateOnly? lastInForceFrom;
 
     public IReadOnlyList<RepealStatement> Read(IReadOnlyList<Zone> zones)
     {
@@ -38,8 +41,9 @@ internal sealed class RepealReader(string text, DateOnly? issued)
         {
             if (IsDenied(sentence, ending.Index)) continue;
             var status = StatusOf(ending.Groups[2].Value);
-            foreach (var named in Meant(sentence, ending)) Add(named, status, FirstDayWithout(sentence, status), sentence);
+            foreach (var named in Meant(sentence, ending)) Add(named, status, FirstDayWithout(sentence, status, ending), sentence);
         }
+        if (InForce.IsMatch(sentence)) lastInForceFrom = ChineseDates.Read(FromDay.Match(sentence)) ?? issued;
         if (Programme.Match(sentence) is { Success: true } programme) AddProgramme(span, programme, sentence);
     }
 
@@ -77,12 +81,14 @@ internal sealed class RepealReader(string text, DateOnly? issued)
         return before.IndexOfAny(['未', '不', '否', '将', '拟', '若', '如']) >= 0;
     }
 
-    private DateOnly? FirstDayWithout(string sentence, ValidityStatus status)
+    private DateOnly? FirstDayWithout(string sentence, ValidityStatus status, Match ending)
     {
         if (ChineseDates.Read(FromDay.Match(sentence)) is { } day)
             return status == ValidityStatus.Expired && sentence.Contains("到期", StringComparison.Ordinal) ? day.AddDays(1) : day;
         var isOnIssue = sentence.Contains("之日起", StringComparison.Ordinal);
-        return isOnIssue ? issued : null;
+        if (isOnIssue) return issued;
+        // 本办法自…起施行。《…》同时废止。: the day stands in the sentence before.
+        return ending.Groups[1].Success ? lastInForceFrom : null;
     }
 
     // 该扶持计划 is the …扶持计划 named last before it in the same paragraph, with or without 《》.
@@ -117,7 +123,7 @@ internal sealed class RepealReader(string text, DateOnly? issued)
 
     private void AddOnce(RepealStatement statement)
     {
-        if (!statements.Exists(s => s.Title == statement.Title && s.Status == statement.Status)) statements.Add(statement);
+        if (seen.Add((statement.Title, statement.Status))) statements.Add(statement);
     }
 
     private static Regex Compile(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);

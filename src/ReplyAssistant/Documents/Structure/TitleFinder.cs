@@ -57,11 +57,16 @@ internal sealed class TitleFinder(string text, IReadOnlyList<TextLine> lines)
     private bool Continues(int i, string below)
     {
         var line = Words(i);
-        return line.Length + below.Length <= LongestTitle && line.Length >= 4 && !Ending.IsMatch(line) && !Inside.IsMatch(line)
+        return line.Length + below.Length <= LongestTitle && line.Length >= 4 && (!Ending.IsMatch(line) || BreaksOff(line, below)) && !Inside.IsMatch(line)
             && line[^1] is not ('：' or ':' or '，' or ',' or '）' or '.') && !line.EndsWith("文件", StringComparison.Ordinal)
             && !FurnitureWords.IsHead(line) && !DocumentNumber.IsMatch(line) && ChineseDates.OfLine(line) is null
             && !TitleBeginning.IsMatch(below) && !line.Contains('\t');
     }
+
+    // 关于…第12号建议 / 办理情况的答复: the line ends like a title, but the one below could not stand alone.
+    private static bool BreaksOff(string line, string below) =>
+        line.Length <= 60 && (line.EndsWith("建议", StringComparison.Ordinal) || line.EndsWith("提案", StringComparison.Ordinal))
+        && below.Length <= 20 && !below.Contains("关于", StringComparison.Ordinal) && !below.Contains('《', StringComparison.Ordinal);
 
     // "深圳市…关于…的函" is complete to the left; "关于…的函" may still have its issuer on the line above.
     private static readonly Regex TitleBeginning = Compile(@"^[^关于]{3,30}(?:关于|印发|转发)|^[^《]{0,12}《");

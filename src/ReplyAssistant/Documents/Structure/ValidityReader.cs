@@ -54,12 +54,20 @@ internal static class ValidityReader
         {
             var line = lines[i].In(text);
             var label = Array.Find(StatusNames, n => line.StartsWith(n, StringComparison.Ordinal));
-            if (label is not null && line.Length < 40 && Status(line[label.Length..]) is { } status)
-                return new Validity(status, $"页面载明“{line}”");
+            if (label is not null && Status(FirstCell(line)) is { } status)
+                return new Validity(status, $"页面载明“{FirstCell(line)}”");
             if (line.Length <= 80 && StatusMark.Match(line) is { Success: true } mark)
                 return new Validity(mark.Groups[1].Value == "废止" ? ValidityStatus.Repealed : ValidityStatus.Expired, $"页面载明“{line}”");
         }
         return null;
+    }
+
+    private static string FirstCell(string line)
+    {
+        var label = line.AsSpan().IndexOfAny('：', ':', '\t');
+        var end = label < 0 ? -1 : line.AsSpan(label + 1).TrimStart().IndexOfAny('\t', ' ', '\u3000');
+        var cell = end < 0 ? line : line[..(line.Length - line.AsSpan(label + 1).TrimStart().Length + end)];
+        return cell.Length <= 40 ? cell : cell[..40];
     }
 
     private static Validity Term(string text, DocumentParts parts, DateOnly? issued)

@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ReplyAssistant.Cli.Commands;
 using ReplyAssistant.Documents;
+using ReplyAssistant.Profiles;
 using ReplyAssistant.Storage;
 
 namespace ReplyAssistant.Cli;
@@ -16,7 +17,7 @@ internal static class ReplyProgram
 {
     private static readonly Regex Straight = new("'([^']*)'", RegexOptions.NonBacktracking);
 
-    public static async Task<int> RunAsync(string[] args, Stream output, TimeProvider _)
+    public static async Task<int> RunAsync(string[] args, Stream output, TimeProvider time)
     {
         SpeakChinese();
         using var interrupted = new CancellationTokenSource();
@@ -24,14 +25,14 @@ internal static class ReplyProgram
         using var shutdown = PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => Interrupt(s, interrupted));
 
         // "@" may begin a query or a file name; it does not name a file of arguments here.
-        var call = Root(output).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var call = Root(output, time).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (call.Action is ParseErrorAction || (call.Action is null && call.Errors.Count > 0)) return Misused(call);
         return await GuardedAsync(() => call.InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
             interrupted.Token));
     }
 
-    private static RootCommand Root(Stream output)
+    private static RootCommand Root(Stream output, TimeProvider time)
     {
         var root = new RootCommand("建议提案答复助手：读入往年答复和政策文件，为提案、建议起草每句都有出处的答复函。")
         {
@@ -39,6 +40,7 @@ internal static class ReplyProgram
             DocumentsCommand.Build(output),
             FindCommand.Build(output),
             ParseCommand.Build(output),
+            DraftCommand.Build(output, time),
             CiteCommand.Build(output),
         };
         ChineseHelp.Install(root);
@@ -55,7 +57,7 @@ internal static class ReplyProgram
         {
             return Failed("已中断：已完成的部分完整保留，重新运行即可继续。", ExitCode.WorldFailed);
         }
-        catch (Exception e) when (e is UnusableInputException or UnreadableDocumentException)
+        catch (Exception e) when (e is UnusableInputException or UnreadableDocumentException or ProfileException or NoRequestException)
         {
             return Failed(e.Message, ExitCode.Unusable);
         }
@@ -63,11 +65,30 @@ internal static class ReplyProgram
         {
             return Failed(e.Message, ExitCode.WorldFailed);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e)
         {
-            return Failed($"文件写不进去或读不出来：{e.Message} 请检查磁盘空间和权限后重试。", ExitCode.WorldFailed);
+            return Failed(IsDiskFull(e) ? "磁盘空间不足，未写完的文件已撤销，请清理磁盘后重试。" : "文件读写出错，请检查磁盘和路径后重试。", ExitCode.WorldFailed);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Failed("没有读写这个位置的权限，请检查 --out 或 --store 的路径后重试。", ExitCode.WorldFailed);
+        }
+        // The last boundary: a caller gets a code of the contract and not an abort.
+        catch (Exception e)
+        {
+            return Broken(e);
         }
     }
+
+    /// <summary>What nobody foresaw: its message may quote a document, so only its kind is told unless a developer asks.</summary>
+    private static int Broken(Exception e)
+    {
+        if (Environment.GetEnvironmentVariable("REPLY_TRACE") is not null) Terminal.Note(e.ToString());
+        return Failed($"程序内部出错（{e.GetType().Name}），请将所用命令告知维护人员。", ExitCode.WorldFailed);
+    }
+
+    /// <summary>ENOSPC on Unix, ERROR_DISK_FULL on Windows.</summary>
+    private static bool IsDiskFull(IOException e) => e.HResult is 28 or unchecked((int)0x80070070);
 
     private static int Failed(string message, int code)
     {

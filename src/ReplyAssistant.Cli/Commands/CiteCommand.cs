@@ -57,7 +57,7 @@ internal static class CiteCommand
         foreach (var sentence in sentences)
         {
             terminal.Line($"第 {sentence.Number} 句：{sentence.Text}");
-            foreach (var mark in sentence.Marks) terminal.Line($"  标注：{ChineseTerms.OfMark(mark)}");
+            foreach (var mark in sentence.Marks) terminal.Line($"  标注：{MarkTerms.Of(mark)}");
             if (sentence.Citations.Count == 0) terminal.Line("  没有引用依据。");
             foreach (var source in sentence.Citations) Print(terminal, source);
         }

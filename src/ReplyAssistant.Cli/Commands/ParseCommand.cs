@@ -2,7 +2,6 @@ using System.CommandLine;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Letters;
-using ReplyAssistant.Proposals;
 
 namespace ReplyAssistant.Cli.Commands;
 
@@ -24,19 +23,10 @@ internal static class ParseCommand
         var document = new DocumentParser().Parse(await new FileReader().ReadAsync(Path.GetFullPath(path), cancellationToken));
         if (Letter(document) is { } letter) LetterText.Show(terminal, document, letter);
         else if (document.Metadata.Kind == DocumentKind.Policy) PolicyText.Show(terminal, document);
-        else ProposalText.Show(terminal, Proposal(document));
+        else ProposalText.Show(terminal, ProposalFile.Parse(document));
         return ExitCode.Done;
     }
 
     private static ReplyLetter? Letter(SourceDocument document) =>
         document.Metadata.Kind is DocumentKind.Reply or DocumentKind.Opinion ? new LetterParser().Parse(document) : null;
-
-    private static Proposal Proposal(SourceDocument document)
-    {
-        var proposal = new ProposalParser().Parse(document);
-        return proposal.Requests.Count > 0
-            ? proposal
-            : throw new UnusableInputException(
-                $"“{Path.GetFileName(document.Path)}”中没有找到建议事项，请检查文件，建议事项请用“一、”“（一）”“1.”或“一是”分条列出。");
-    }
 }

@@ -73,24 +73,4 @@ public static class ChineseTerms
 
     /// <summary>2021年10月26日, as official letters write it.</summary>
     public static string Of(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
-
-    /// <summary>A sentence's mark (as-of:2021-10-22, to-verify:…) in words; an unknown mark as it is.</summary>
-    public static string OfMark(string mark)
-    {
-        var colon = mark.IndexOf(':', StringComparison.Ordinal);
-        var (name, rest) = colon < 0 ? (mark, "") : (mark[..colon], mark[(colon + 1)..]);
-        var words = name switch
-        {
-            "as-of" => "所述情况截至",
-            "to-verify" => "待核实",
-            "to-supply" => "待补充",
-            "expired" => "依据已失效",
-            "conflict" => "来源说法不一",
-            _ => name,
-        };
-        if (rest.Length == 0) return words;
-        return name == "as-of" && DateOnly.TryParseExact(rest, "yyyy-MM-dd", out var day)
-            ? words + Of(day)
-            : $"{words}：{rest}";
-    }
 }

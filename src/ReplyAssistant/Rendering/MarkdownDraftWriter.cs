@@ -70,7 +70,7 @@ public static class MarkdownDraftWriter
     }
 
     private static string Marks(Sentence sentence) =>
-        sentence.Marks.Count == 0 ? "" : $"；{string.Join("；", sentence.Marks.Select(ChineseTerms.OfMark))}";
+        sentence.Marks.Count == 0 ? "" : $"；{string.Join("；", sentence.Marks.Select(MarkTerms.Of))}";
 
     private static void Paragraph(StringBuilder text, string content) =>
         text.Append(MarkdownText.Escape(content)).Append("\n\n");

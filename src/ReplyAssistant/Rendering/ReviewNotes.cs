@@ -10,7 +10,7 @@ internal static class ReviewNotes
     [
         .. sentence.Citations.Select(c =>
             $"依据 {c.Evidence}：{SourceLine.Of(evidence[c.Evidence])}；原文：“{c.Quote}”{AsItStood(c)}"),
-        .. sentence.Marks.Select(ChineseTerms.OfMark),
+        .. sentence.Marks.Select(MarkTerms.Of),
     ];
 
     /// <summary>The findings that a person must see before signing, and the suggested class.</summary>

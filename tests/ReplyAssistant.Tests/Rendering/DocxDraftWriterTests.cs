@@ -29,7 +29,7 @@ public sealed class DocxDraftWriterTests
         var comments = Comments(word);
         // Title, two cited sentences, and one that says what is missing.
         Assert.Equal(4, comments.Count);
-        Assert.Contains("依据 1：《某某市充电设施建设方案》（某府〔2023〕8号）某某市人民政府，2023年3月1日", comments[1].InnerText, StringComparison.Ordinal);
+        Assert.Contains("依据 1：《某某市充电设施建设方案》（某府〔2023〕8号），某某市人民政府，2023年3月1日", comments[1].InnerText, StringComparison.Ordinal);
         Assert.Contains("原文：“新建充电桩1200个”", comments[1].InnerText, StringComparison.Ordinal);
         Assert.Contains("已过有效期", comments[1].InnerText, StringComparison.Ordinal);
         Assert.All(comments, c => Assert.Equal("建议提案答复助手", c.Author?.Value));

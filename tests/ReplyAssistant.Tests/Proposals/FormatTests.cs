@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
@@ -15,7 +16,7 @@ public sealed class FormatTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_case_parses_alike_as_text_of_two_encodings_and_docx(string name)
+    public async Task A_case_parses_alike_as_text_of_two_encodings_html_and_docx(string name)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var text = await File.ReadAllTextAsync(Shared.Case(name));
@@ -24,6 +25,7 @@ public sealed class FormatTests
         var utf8 = Told(await ParsedAsync("a.txt", Encoding.UTF8.GetBytes(text)));
 
         Assert.Equal(utf8, Told(await ParsedAsync("a.txt", Encoding.GetEncoding("GB18030").GetBytes(text))));
+        Assert.Equal(utf8, Told(await ParsedAsync("a.html", Html(lines))));
         Assert.Equal(utf8, Told(await ParsedAsync("a.docx", Word(lines))));
     }
 
@@ -71,6 +73,10 @@ public sealed class FormatTests
         var raw = await new FileReader().ReadAsync(name, bytes, CancellationToken.None);
         return new ProposalParser().Parse(new DocumentParser().Parse(raw));
     }
+
+    private static byte[] Html(string[] lines) => Encoding.UTF8.GetBytes(
+        "<!DOCTYPE html><html><head><meta charset='utf-8'><title>提案</title></head><body><div class='content'><h1>" + lines[0] + "</h1>"
+        + string.Concat(lines.Skip(1).Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>")) + "</div></body></html>");
 
     private static byte[] Word(string[] lines) => new Docx(string.Concat(lines.Select(line => Docx.P(line)))).Bytes();
 }

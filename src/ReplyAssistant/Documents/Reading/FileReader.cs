@@ -45,6 +45,7 @@ public sealed class FileReader(ReadingOptions options)
         {
             FileKind.Text => Task.FromResult(TextFile.Read(file, cancellationToken)),
             FileKind.Zip => Task.FromResult(WordFile.Read(file, cancellationToken)),
+            FileKind.Pdf => PdfFile.ReadAsync(file, cancellationToken),
             FileKind.OldOffice => throw OldOfficeFile.Refused(file),
             FileKind.Picture => throw Refusal.Picture(file.Name),
             FileKind.RichText => throw Refusal.Unsupported(file.Name, "RTF 文档"),

@@ -19,7 +19,8 @@ public sealed record QueryTerms(IReadOnlyList<string> Words, IReadOnlyList<strin
     public static QueryTerms From(string text, IWordBreaker breaker)
     {
         var folded = TextFolding.Fold(text.Length > MaxLength ? text[..MaxLength] : text);
-        var dense = StopWords.WithoutPhrases(folded);
+        // Without a dictionary nobody tells where a short word stands, so it is struck wherever its characters do.
+        var dense = StopWords.Without(folded, shortest: breaker.IsFallback ? 2 : 4);
         var rest = new StringBuilder(dense);
         var words = new QueryWords();
         foreach (var (word, at) in Located(dense, breaker))

@@ -5,19 +5,17 @@ namespace ReplyAssistant.Indexing;
 /// <summary>The words and phrases that tell nothing about a subject, from <c>stop-words.txt</c>.</summary>
 public static class StopWords
 {
-    // A phrase of so many characters can be struck from running text; a shorter word only where the breaker sees it.
-    private const int PhraseLength = 4;
-
     private static readonly HashSet<string> All = Read();
 
-    private static readonly string[] Phrases = [.. All.Where(w => w.Length >= PhraseLength).OrderByDescending(w => w.Length)];
+    private static readonly string[] Longest = [.. All.OrderByDescending(w => w.Length)];
 
     public static bool Contains(string term) => All.Contains(term);
 
     /// <summary>The folded text with the empty phrases blanked.</summary>
-    public static string WithoutPhrases(string folded)
+    /// <param name="shortest">A shorter one may be part of another word, and stays.</param>
+    public static string Without(string folded, int shortest)
     {
-        foreach (var phrase in Phrases)
+        foreach (var phrase in Longest.TakeWhile(w => w.Length >= shortest))
             folded = folded.Replace(phrase, " ", StringComparison.Ordinal);
         return folded;
     }

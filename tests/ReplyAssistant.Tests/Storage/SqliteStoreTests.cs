@@ -1,26 +1,21 @@
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Storage;
-using ReplyAssistant.Storage.Sqlite;
 
 namespace ReplyAssistant.Tests.Storage;
 
-public sealed class SqliteStoreTests : DocumentStoreContract
-{
-    private readonly string folder = Directory.CreateTempSubdirectory("reply-store-").FullName;
-    private readonly List<SqliteStore> opened = [];
+public sealed class SqliteStoreTests() : SqliteStoreContract(new IcuWordBreaker());
 
-    private string File => Path.Combine(folder, "new", "reply.db");
+public sealed class SqliteStoreWithoutDictionaryTests() : SqliteStoreContract(new BigramWordBreaker());
+
+public abstract class SqliteStoreContract(IWordBreaker breaker) : DocumentStoreContract
+{
+    private readonly StoreFolder folder = new();
 
     protected override async Task<(IDocumentStore Documents, IPassageSearch Search)> OpenAsync()
     {
-        var store = await SqliteStore.OpenAsync(File, new StoreOptions(), None);
-        opened.Add(store);
+        var store = await folder.OpenAsync(new StoreOptions(), breaker: breaker);
         return (store, store);
     }
 
-    public override async Task DisposeAsync()
-    {
-        foreach (var store in opened) await store.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    public override async Task DisposeAsync() => await folder.DeleteAsync();
 }

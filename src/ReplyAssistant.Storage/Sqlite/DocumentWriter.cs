@@ -7,14 +7,14 @@ namespace ReplyAssistant.Storage.Sqlite;
 /// <summary>Saves and forgets documents; runs inside the caller's transaction.</summary>
 internal sealed class DocumentWriter(SqliteConnection connection, IWordBreaker breaker, TimeProvider clock)
 {
-    public SaveOutcome Save(IndexedDocument indexed)
+    public SaveOutcome Save(IndexedDocument indexed, CancellationToken cancellationToken)
     {
         var document = indexed.Document;
         var known = NumberOf(document.Id);
         var atPath = connection.Number("SELECT document FROM paths WHERE path = $path", ("$path", document.Path));
         if (atPath is not null && atPath == known) return SaveOutcome.Unchanged;
 
-        var number = known ?? Insert(indexed);
+        var number = known ?? Insert(indexed, cancellationToken);
         if (atPath is { } old) LeavePath(old, number, document.Path);
         connection.Run(
             "INSERT INTO paths (path, document) VALUES ($path, $document)", ("$path", document.Path), ("$document", number));
@@ -60,13 +60,13 @@ internal sealed class DocumentWriter(SqliteConnection connection, IWordBreaker b
         connection.Run("DELETE FROM documents WHERE number = $old", ("$old", old));
     }
 
-    private long Insert(IndexedDocument indexed)
+    private long Insert(IndexedDocument indexed, CancellationToken cancellationToken)
     {
         var number = InsertDocument(indexed.Document);
         InsertContent(number, indexed.Document);
         InsertRepeals(number, indexed.Document.Repeals);
         var index = new IndexWriter(connection, breaker, number);
-        index.AddPassages(indexed.Passages, indexed.Document.Metadata.Title);
+        index.AddPassages(indexed.Passages, indexed.Document.Metadata.Title, cancellationToken);
         index.AddPoints(indexed.Points);
         return number;
     }

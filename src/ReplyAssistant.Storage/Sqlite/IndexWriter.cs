@@ -6,7 +6,7 @@ namespace ReplyAssistant.Storage.Sqlite;
 /// <summary>Writes the passages and points of one document, and their terms into the index.</summary>
 internal sealed class IndexWriter(SqliteConnection connection, IWordBreaker breaker, long document)
 {
-    public void AddPassages(IReadOnlyList<Passage> passages, string title)
+    public void AddPassages(IReadOnlyList<Passage> passages, string title, CancellationToken cancellationToken)
     {
         using var row = Prepared(
             """
@@ -22,6 +22,7 @@ internal sealed class IndexWriter(SqliteConnection connection, IWordBreaker brea
         var (lastPath, pathTerms) = ("", "");
         foreach (var passage in passages)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var path = string.Join('\n', passage.Path);
             if (path != lastPath) (lastPath, pathTerms) = (path, $"{Words(path)} {Bigrams(path)}");
             var number = Insert(row, document, passage.Ordinal, StoreJson.Of(passage.Path),

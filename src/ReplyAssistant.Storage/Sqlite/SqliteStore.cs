@@ -39,7 +39,7 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
         connections.ReadAsync(c => new DocumentReader(c).IdAtPath(path), cancellationToken);
 
     public Task<SaveOutcome> SaveAsync(IndexedDocument document, CancellationToken cancellationToken) =>
-        connections.WriteAsync(c => Writer(c).Save(document), cancellationToken);
+        connections.WriteAsync(c => Writer(c).Save(document, cancellationToken), cancellationToken);
 
     public Task<SourceDocument?> FindAsync(string id, CancellationToken cancellationToken) =>
         connections.ReadAsync(c => new DocumentReader(c).Find(id), cancellationToken);

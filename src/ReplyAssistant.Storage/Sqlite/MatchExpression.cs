@@ -5,11 +5,17 @@ namespace ReplyAssistant.Storage.Sqlite;
 /// <summary>Builds FTS5 expressions out of terms; nothing in a term can act as an operator.</summary>
 internal static class MatchExpression
 {
-    /// <summary>Any of the words or bigrams, each in the columns that have them.</summary>
-    public static string Any(RankedTerms terms, string wordColumns, string bigramColumns) => string.Join(
-        " OR ",
-        terms.Words.Select(w => $"{{{wordColumns}}} : {Quoted(w)}")
-            .Concat(terms.Bigrams.Select(b => $"{{{bigramColumns}}} : {Quoted(b)}")));
+    /// <summary>Any of the words or bigrams, each in the columns that have them; a word of two characters is both.</summary>
+    public static string Any(RankedTerms terms, string wordColumns, string bigramColumns)
+    {
+        var both = terms.Words.Intersect(terms.Bigrams, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return string.Join(" OR ",
+            [
+                .. both.Select(t => Quoted(t)),
+                .. terms.Words.Where(w => !both.Contains(w)).Select(w => $"{{{wordColumns}}} : {Quoted(w)}"),
+                .. terms.Bigrams.Where(b => !both.Contains(b)).Select(b => $"{{{bigramColumns}}} : {Quoted(b)}"),
+            ]);
+    }
 
     /// <summary>A term as a word, or as the run of its bigrams wherever the dictionary divided it.</summary>
     public static string Anywhere(string folded)

@@ -18,6 +18,7 @@ public sealed class DocumentIndexer(LetterParser letters)
             DocumentId = document.Id,
             Ordinal = i,
             Point = point.Point,
+            ProposalTitle = letter.ProposalTitle?.Text,
             Start = point.Start,
             End = point.End,
         })];

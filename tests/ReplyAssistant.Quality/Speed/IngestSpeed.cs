@@ -10,7 +10,7 @@ namespace ReplyAssistant.Quality.Speed;
 internal sealed class IngestSpeed
 {
     private readonly DocumentParser parser = new();
-    private readonly DocumentIndexer indexer = new(PointsOf);
+    private readonly DocumentIndexer indexer = new(new LetterParser());
 
     private TimeSpan parsing;
     private TimeSpan indexing;
@@ -56,15 +56,4 @@ internal sealed class IngestSpeed
         watch.Restart();
         return elapsed;
     }
-
-    private static IReadOnlyList<PastPoint> PointsOf(SourceDocument document) =>
-        new LetterParser().Parse(document) is not { } letter ? [] : [.. letter.Sections.Select((s, i) => new PastPoint
-        {
-            DocumentId = document.Id,
-            Ordinal = i,
-            Point = s.Point,
-            ProposalTitle = letter.ProposalTitle?.Text,
-            Start = s.Start,
-            End = s.End,
-        })];
 }

@@ -75,16 +75,6 @@ public sealed class PassageBuilderTests
         Assert.Equal([ZoneKind.News, ZoneKind.FullText], passages.Select(p => p.Zone));
     }
 
-    [Fact]
-    public void Only_letters_are_asked_for_their_points()
-    {
-        var indexer = new DocumentIndexer(d => [new PastPoint { DocumentId = d.Id, Ordinal = 0, Point = "甲", Start = 0, End = 1 }]);
-
-        Assert.Empty(indexer.Index(Sample.Document("/a.txt", "甲。").Document).Points);
-        Assert.Single(indexer.Index(Sample.Document("/b.txt", "甲。", DocumentKind.Reply).Document).Points);
-        Assert.Single(indexer.Index(Sample.Document("/c.txt", "甲。", DocumentKind.Opinion).Document).Points);
-    }
-
     private static IReadOnlyList<Passage> Build(string text)
     {
         var document = Sample.Document("/a.txt", text).Document;

@@ -10,7 +10,7 @@ internal sealed class PageMarkRule : ICleaningRule
 
     // 一 6 一 is a dash read as 一; a bare number is left, for it may be a cell of a table.
     private static readonly Regex Mark = new(
-        @"^(?:\*\*)?(?:[-—–─－~～·•一]{1,2} ?[0-9]{1,4} ?(?:\*\*)?[-—–─－~～·•一]{1,2}(?:\*\*)?|第 ?[0-9]{1,4} ?页(?: ?[,，/／]? ?共 ?[0-9]{1,4} ?页)?" +
+        @"^(?:\*\*)?(?:[0-9]{1,4} ?(?:\*\*)?[—–]{1,2}(?:\*\*)?|[-—–─－~～·•一]{1,2} ?[0-9]{1,4} ?(?:\*\*)?[-—–─－~～·•一]{1,2}(?:\*\*)?|第 ?[0-9]{1,4} ?页(?: ?[,，/／]? ?共 ?[0-9]{1,4} ?页)?" +
         @"|共 ?[0-9]{1,4} ?页 ?[,，/／]? ?第 ?[0-9]{1,4} ?页|[Pp]age ?[0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?)$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 

@@ -72,7 +72,8 @@ internal sealed class RepealReader(string text, DateOnly? issued)
         var before = sentence[Math.Max(0, at - 4)..at];
         return before.Contains("根据", StringComparison.Ordinal) || before.Contains("依据", StringComparison.Ordinal)
             || before.Contains("按照", StringComparison.Ordinal) || before.Contains("依照", StringComparison.Ordinal)
-            || before.Contains("替代", StringComparison.Ordinal) || before.Contains("印发", StringComparison.Ordinal) || before.Contains("出台", StringComparison.Ordinal);
+            || before.Contains("替代", StringComparison.Ordinal)
+            || before.EndsWith("印发", StringComparison.Ordinal) || before.EndsWith("出台", StringComparison.Ordinal);
     }
 
     private static bool IsDenied(string sentence, int at)

@@ -54,7 +54,7 @@ public sealed class ReplyPipeline(
         var filter = new EvidenceFilter { On = request.Date, ExcludedDocuments = [.. request.ExcludedDocuments, source.Id] };
         var evidence = new List<RequestEvidence>();
         foreach (var asked in proposal.Requests)
-            evidence.Add(await finder.FindAsync(asked, filter, cancellationToken));
+            evidence.Add(await finder.FindAsync(proposal, asked, filter, cancellationToken));
         return evidence;
     }
 

@@ -20,7 +20,7 @@ internal static partial class FigureClaims
         foreach (Match match in Counted().Matches(sentence))
         {
             var what = Verbs().Replace(match.Groups["what"].Value, "");
-            if (what.Length < 4) continue;
+            if (what.Length < 4 || Change().IsMatch(what)) continue;
             claims.Add(new FigureClaim(what, match.Groups["unit"].Value, match.Groups["value"].Value, AsOf(sentence, match.Index)));
         }
         return claims;
@@ -53,6 +53,10 @@ internal static partial class FigureClaims
 
     [GeneratedRegex("(?<what>[\\p{IsCJKUnifiedIdeographs}“”]{4,20})(?:约|共|达到?|为|超过?|近)?(?<value>[0-9]+(?:\\.[0-9]+)?)(?<unit>亿元|万元|万家|万个|%|家|个|项|座|人|台|户|批次|公里|平方米|万平方米|条|所|件)")]
     private static partial Regex Counted();
+
+    // "比上年增长24.6%" counts a change, and says of what only elsewhere in the sentence.
+    [GeneratedRegex("(增长|下降|上升|提高|提升|增加|减少|降低|同比|上年|占比?|达)$")]
+    private static partial Regex Change();
 
     [GeneratedRegex("^.*(有|共有|建成|累计|认定|培育|新增|达到|其中|获批)")]
     private static partial Regex Verbs();

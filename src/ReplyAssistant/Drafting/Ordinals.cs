@@ -19,7 +19,7 @@ internal static partial class Ordinals
                 continue;
             }
             var rest = Start().Replace(sentence.Text, "");
-            mended.Add(sentence with { Text = rows == 1 && expected == 1 ? rest : ChineseNumber.Of(expected) + "是" + rest });
+            mended.Add(sentence with { Text = rows == 1 && expected == 1 && !Inside().IsMatch(rest) ? rest : ChineseNumber.Of(expected) + "是" + rest });
             expected += 1 + Inside().Count(rest);
         }
         return mended;

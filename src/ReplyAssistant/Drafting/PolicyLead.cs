@@ -11,8 +11,9 @@ internal static partial class PolicyLead
     {
         var citations = new List<Citation>();
         var metadata = sentence.Stored.Metadata;
-        if (book.CiteWords(sentence.Document, sentence.Stored, metadata.Title) is { } title) citations.Add(title);
-        var lead = $"《{InnerMarks(metadata.Title)}》";
+        var name = Name(metadata.Title);
+        if (book.CiteWords(sentence.Document, sentence.Stored, name) is { } title) citations.Add(title);
+        var lead = $"《{InnerMarks(name)}》";
         if (metadata.DocumentNumber is { } number && book.CiteWords(sentence.Document, sentence.Stored, number) is { } place)
         {
             citations.Add(place);
@@ -29,6 +30,10 @@ internal static partial class PolicyLead
     public static bool IsTargetDue(string sentence, DateOnly on) =>
         Target().Matches(sentence).Any(m => int.Parse(m.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture) <= on.Year);
 
+    // "…关于印发《X》的通知" is called X.
+    private static string Name(string title) =>
+        Covering().Match(title) is { Success: true } covering ? covering.Groups["name"].Value : title;
+
     private static string About(SourceSentence sentence)
     {
         var names = sentence.Passage.Path.Select(Bare).Where(n => n.Length > 0).ToList();
@@ -36,7 +41,7 @@ internal static partial class PolicyLead
         var last = names[^1];
         if (last.Any(char.IsAsciiDigit) || sentence.Text.StartsWith(last, StringComparison.Ordinal)) return "";
         var above = names.Count > 1 ? names[^2] : "";
-        if (last.Length <= 8 && above.Length is > 0 and <= 20 && !above.Any(char.IsAsciiDigit)) return $"关于{above}的{last}";
+        if (Label().IsMatch(last) && above.Length is > 0 and <= 20 && !above.Any(char.IsAsciiDigit)) return $"关于{above}的{last}";
         return last.Length <= 20 ? $"在“{last.Replace('“', '‘').Replace('”', '’')}”部分" : "";
     }
 
@@ -48,7 +53,7 @@ internal static partial class PolicyLead
     }
 
     private static string Noun(StoredDocument document) =>
-        Kind().Match(document.Metadata.Title) is { Success: true } kind ? kind.Value : "文件";
+        Kind().Match(Name(document.Metadata.Title)) is { Success: true } kind ? kind.Value : "文件";
 
     private static string Bare(string heading) => Numbering().Replace(heading, "").Trim().TrimEnd('。', '：');
 
@@ -56,6 +61,13 @@ internal static partial class PolicyLead
 
     [GeneratedRegex("^(第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、]|（[0-9]+）|[(][0-9]+[)])\\s*")]
     private static partial Regex Numbering();
+
+    [GeneratedRegex("^.{2,60}?关于(印发|发布|公布)《?(?<name>[^《》]{4,60}?)》?的(通知|公告)$")]
+    private static partial Regex Covering();
+
+    // What a plan calls the parts of each item.
+    [GeneratedRegex("^.{0,4}(领域|目标|内容|布局|要求|原则|方向|任务|举措)$")]
+    private static partial Regex Label();
 
     [GeneratedRegex("^第[一二三四五六七八九十百零]+条")]
     private static partial Regex Article();

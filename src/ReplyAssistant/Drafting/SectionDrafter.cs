@@ -1,19 +1,24 @@
+using System.Text.RegularExpressions;
 using ReplyAssistant.Proposals;
 using ReplyAssistant.Retrieval;
 
 namespace ReplyAssistant.Drafting;
 
 /// <summary>Writes the answer to one request: what was done, what policies provide, what comes next, what has to be supplied.</summary>
-internal sealed class SectionDrafter(DraftingContext context)
+internal sealed partial class SectionDrafter(DraftingContext context)
 {
     private readonly SentenceChoice choice = new(context);
     private readonly SentenceWriter writer = new(context);
 
+    /// <summary>Letters whose day was told in this section.</summary>
+    private readonly HashSet<string> dated = new(StringComparer.Ordinal);
+
     public DraftSection Draft(int index, string heading, ProposalRequest request, RequestEvidence evidence)
     {
+        dated.Clear();
         var blocks = new List<(string Heading, List<Sentence> Sentences)>();
         var plans = new List<Sentence>();
-        foreach (var unit in UnitChoice.Answers(evidence)) AddAnswer(unit, evidence.Matter, blocks, plans);
+        foreach (var unit in UnitChoice.Answers(evidence, context.Profile.FreshDays)) AddAnswer(unit, evidence.Matter, blocks, plans);
         if (Provisions(evidence) is { Count: > 0 } provisions) blocks.Add(("有关政策规定", provisions));
         if (blocks.Count == 0 && plans.Count == 0)
         {
@@ -21,7 +26,7 @@ internal sealed class SectionDrafter(DraftingContext context)
             return new DraftSection(index, heading, Stance.NothingFound, [nothing]);
         }
 
-        plans.AddRange(evidence.Uncovered.Select(Supply.Clause));
+        if (evidence.Uncovered.Count > 0) plans.Add(Supply.Clauses(evidence.Uncovered));
         if (!plans.Any(p => p.Kind == SentenceKind.Plan && p.Citations.Count > 0)) plans.Add(Supply.NextSteps());
         blocks.Add(("下一步工作安排", plans));
 
@@ -42,7 +47,11 @@ internal sealed class SectionDrafter(DraftingContext context)
             target.Add(writer.FromLetter(taken[i], target.Count == 0));
         }
         if (sentences.Count == 0) return;
-        if (AsOf(taken[0]) is { } asOf) sentences.Insert(0, asOf);
+        if (!dated.Contains(taken[0].Document.Id) && sentences.Any(IsUndated) && AsOf(taken[0]) is { } asOf)
+        {
+            sentences.Insert(0, asOf);
+            dated.Add(taken[0].Document.Id);
+        }
         AddUnder(SubHeading.Of(unit), Ordinals.Mend(sentences), blocks);
     }
 
@@ -53,13 +62,16 @@ internal sealed class SectionDrafter(DraftingContext context)
         else blocks.Add((heading, [.. sentences]));
     }
 
-    // One sentence dates a whole block of an old letter, so that no sentence of it reads as if it were today's.
+    // It names no year, so a reader would take it for today's.
+    private static bool IsUndated(Sentence sentence) => !Year().IsMatch(sentence.Text);
+
+    // One sentence dates what follows from an old letter, so that none of it reads as if it were today's.
     private Sentence? AsOf(SourceSentence source)
     {
         if (source.Date is not { } day || !context.IsOld(day)) return null;
         if (context.Book.CiteDate(source.Document, source.Stored) is not { } date) return null;
         return new Sentence(
-            $"以下为截至{day.Year}年{day.Month}月{day.Day}日的情况，请更新后使用{DatedWording.ToVerify}。",
+            $"本项以下有关情况引自{day.Year}年{day.Month}月{day.Day}日的答复，请更新后使用{DatedWording.ToVerify}。",
             SentenceKind.Status, [date], [$"as-of:{day:yyyy-MM-dd}", "to-verify:old-source"]);
     }
 
@@ -82,6 +94,9 @@ internal sealed class SectionDrafter(DraftingContext context)
         }
         return sentences;
     }
+
+    [GeneratedRegex("20[0-9]{2}年")]
+    private static partial Regex Year();
 
     private static DraftBlock Numbered((string Heading, List<Sentence> Sentences) block, int index, int count) =>
         new(count == 1 ? null : $"（{ChineseNumber.Of(index + 1)}）{block.Heading}", block.Sentences);

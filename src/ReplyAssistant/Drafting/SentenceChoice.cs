@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ReplyAssistant.Retrieval;
 
 namespace ReplyAssistant.Drafting;
 
 /// <summary>The sentences of a unit that go into the letter.</summary>
-internal sealed class SentenceChoice(DraftingContext context)
+internal sealed partial class SentenceChoice(DraftingContext context)
 {
     private const int MostOfProvision = 4;
     private const double Bears = 0.3;
@@ -12,13 +13,20 @@ internal sealed class SentenceChoice(DraftingContext context)
     public IReadOnlyList<SourceSentence> From(AnswerUnit unit, RequestMatter matter)
     {
         var all = SourceSentence.Of(unit, context.Documents[unit.Document.Id])
-            .Where(s => s.Kind != SentenceKind.Courtesy && s.Text.Length >= 6)
+            .Where(IsUsable)
             .ToList();
         var whole = unit.AnswersSamePoint || matter.Bearing(unit.Path.Count > 0 ? unit.Path[^1] : "") >= HeadingBears;
         var bearing = whole ? all : [.. all.Where(s => matter.Bearing(s.Text) >= Bears)];
         if (bearing.Count == 0) bearing = [.. all.OrderByDescending(s => matter.Bearing(s.Text)).Take(1)];
         return all.Count > 0 && all[0].IsPolicy ? MostBearing(bearing, matter) : bearing;
     }
+
+    // Table rows, lines that only lead to a list, who is responsible for a provision, a policy's covering note,
+    // and what some other proposer asked are no sentences of an answer.
+    private static bool IsUsable(SourceSentence sentence) =>
+        sentence.Kind != SentenceKind.Courtesy && sentence.Text.Length >= 6
+        && "。；！”）".Contains(sentence.Text[^1]) && !sentence.Text.Contains('\t')
+        && !NotAnAnswer().IsMatch(sentence.Text);
 
     private static IReadOnlyList<SourceSentence> MostBearing(IReadOnlyList<SourceSentence> sentences, RequestMatter matter) =>
         [.. sentences.OrderByDescending(s => matter.Bearing(s.Text)).Take(MostOfProvision).OrderBy(s => s.Span.Start)];
@@ -29,6 +37,9 @@ internal sealed class SentenceChoice(DraftingContext context)
         || (w.Date > sentence.Date && FigureClaims.IsOutdatedBy(sentence.Text, w.Text))
         || (w.Date > sentence.Date && NearCopy.Dice(w.Text, sentence.Text) >= NearCopy.Threshold
             && !FigureClaims.Disagree(w.Text, sentence.Text)));
+
+    [GeneratedRegex("^（?(责任|牵头|配合)(单位|部门)[：:]|现将.{0,80}印发|请认真(贯彻|执行|组织)|现.{0,30}通知如下|^(提案|代表|委员|您|你们|贵会|各位委员|各位代表)们?(所)?(提出|建议|反映|关注|关心|提到)")]
+    private static partial Regex NotAnAnswer();
 
     private static bool SameFigures(string a, string b) =>
         NearCopy.Figures(a).Order(StringComparer.Ordinal).SequenceEqual(NearCopy.Figures(b).Order(StringComparer.Ordinal), StringComparer.Ordinal);

@@ -32,7 +32,7 @@ internal sealed partial class SentenceWriter(DraftingContext context)
     {
         var marks = new List<string>();
         if (source.Date is { } day) marks.Add("as-of:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        var text = lead + (lead.Length > 0 ? Numbered().Replace(source.Text, "") : source.Text);
+        var text = lead + Numbered().Replace(source.Text, "");
         if (PolicyLead.IsTargetDue(source.Text, context.On))
         {
             text = DatedWording.WithMark(text, "〔待核实：目标年份已到，请补充实际完成情况〕");
@@ -98,7 +98,7 @@ internal sealed partial class SentenceWriter(DraftingContext context)
     [GeneratedRegex("^(此外|同时|其次|再次|另外|但是|而且|并且|其中|因此|为此)，")]
     private static partial Regex Connective();
 
-    [GeneratedRegex("^([一二三四五六七八九十]是|（[一二三四五六七八九十]+）|[(（][0-9]+[)）]|[0-9]+[.．、])\\s*")]
+    [GeneratedRegex("^([一二三四五六七八九十]+是|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[(（][0-9]+[)）]|[0-9]+[.．、])\\s*")]
     private static partial Regex Numbered();
 
     [GeneratedRegex("我[局委办厅]")]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ReplyAssistant.Proposals;
 
 namespace ReplyAssistant.Drafting;
 
 /// <summary>Sentences that say what a person has to supply, and whom to ask.</summary>
-internal static class Supply
+internal static partial class Supply
 {
     /// <summary>Nothing was found: the one sentence of the section.</summary>
     public static Sentence Everything(ProposalRequest request, Proposal proposal)
@@ -14,17 +15,25 @@ internal static class Supply
         return Mark($"〔待补充：{About(request.Heading)}未检索到可引用的依据。{who}征询现行政策、工作进展和下一步安排后补写。〕");
     }
 
-    /// <summary>One clause of a request on which nothing was found.</summary>
-    public static Sentence Clause(string clause) =>
-        Mark($"〔待补充：{About(clause)}未检索到可引用的依据，请业务处室提供。〕");
+    /// <summary>Clauses of a request on which nothing was found.</summary>
+    public static Sentence Clauses(IReadOnlyList<string> clauses)
+    {
+        var named = clauses.Where(IsFreeOfFacts).Select(c => $"“{Inner(Lead().Replace(c, ""))}”").ToList();
+        var about = named.Count > 0 ? "关于" + string.Concat(named) : "本项建议的其余内容";
+        return Mark($"〔待补充：{about}，未检索到可引用的依据，请业务处室提供。〕");
+    }
 
     public static Sentence NextSteps() => Mark("〔待补充：下一步工作安排、责任单位和完成时限。〕");
 
     private static Sentence Mark(string text) => new(text, SentenceKind.Explanation, [], ["to-supply"]);
 
+    private static string About(string text) => IsFreeOfFacts(text) ? $"关于“{Inner(text)}”，" : "关于本项建议，";
+
     // A figure or title out of the proposal is no fact of ours: it is not repeated where nothing carries it.
-    private static string About(string text) =>
-        text.Any(c => char.IsDigit(c) || c is '《' or '〔')
-            ? "关于本项建议的这一内容，"
-            : $"关于“{text.Replace('“', '‘').Replace('”', '’')}”，";
+    private static bool IsFreeOfFacts(string text) => !text.Any(c => char.IsDigit(c) || c is '《' or '〔');
+
+    private static string Inner(string text) => text.Replace('“', '‘').Replace('”', '’');
+
+    [GeneratedRegex("^(并|同时|以及|建议|请|此外|另外)+，?")]
+    private static partial Regex Lead();
 }

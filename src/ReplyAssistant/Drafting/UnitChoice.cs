@@ -9,17 +9,25 @@ internal static class UnitChoice
     private const int MostPolicies = 5;
     private const int MostAnswers = 8;
 
-    /// <summary>Past answers: whole when they answered the same point, else only those that add a clause; newest letter first, each in its own order.</summary>
-    public static IReadOnlyList<AnswerUnit> Answers(RequestEvidence evidence)
+    // A unit that did not answer the same point is taken when it bears on the request so much, or on a clause that nothing else covers.
+    private const double BearsMuch = 0.6;
+    private const double BonusOfSamePoint = 0.15;
+
+    // Provisions far behind the best one share words with the request rather than its matter.
+    private const double BehindBest = 0.8;
+
+    /// <summary>Past answers by how much they bear; given out newest letter first, each in its own order.</summary>
+    /// <param name="freshDays">What a letter so many days newer says takes the place of what an older one says on the same clauses.</param>
+    public static IReadOnlyList<AnswerUnit> Answers(RequestEvidence evidence, int freshDays)
     {
-        var covered = new HashSet<int>();
+        var letters = evidence.Units.Where(u => u.Document.Metadata.Kind is DocumentKind.Reply or DocumentKind.Opinion).ToList();
+        var current = letters.Where(u => !letters.Any(v => Outdates(v, u, freshDays)))
+            .OrderByDescending(u => u.Score + (u.AnswersSamePoint ? BonusOfSamePoint : 0));
         var chosen = new List<AnswerUnit>();
-        foreach (var unit in evidence.Units.Where(u => u.Document.Metadata.Kind is DocumentKind.Reply or DocumentKind.Opinion))
+        foreach (var unit in current)
         {
-            var adds = unit.Clauses.Any(c => !covered.Contains(c));
-            if (!unit.AnswersSamePoint && !adds) continue;
-            chosen.Add(unit);
-            covered.UnionWith(unit.Clauses);
+            if (unit.AnswersSamePoint || unit.Score >= BearsMuch || unit.Clauses.Any(c => !chosen.Any(u => u.Clauses.Contains(c))))
+                chosen.Add(unit);
         }
         return [.. chosen.Take(MostAnswers)
             .OrderByDescending(u => u.AnswersSamePoint)
@@ -28,12 +36,24 @@ internal static class UnitChoice
             .ThenBy(u => u.Passages[0].Ordinal)];
     }
 
+    private static bool Outdates(AnswerUnit newer, AnswerUnit older, int days) =>
+        newer.Document.Metadata.Date is { } left && older.Document.Metadata.Date is { } right
+        && left.DayNumber - right.DayNumber > days
+        && (newer.AnswersSamePoint || newer.Score >= BearsMuch)
+        && older.Clauses.All(newer.Clauses.Contains);
+
     /// <summary>Provisions of policies that are not known to have ended; the provisions of one policy stay together.</summary>
-    public static IReadOnlyList<AnswerUnit> Provisions(RequestEvidence evidence, DateOnly on) =>
-        [.. evidence.Units
+    public static IReadOnlyList<AnswerUnit> Provisions(RequestEvidence evidence, DateOnly on)
+    {
+        var inForce = evidence.Units
             .Where(u => u.Document.Metadata.Kind == DocumentKind.Policy && !EndedTitles.IsEnded(u.Document.Validity.On(on)))
+            .ToList();
+        var best = inForce.Select(u => u.Score).DefaultIfEmpty(0).Max();
+        return [.. inForce
+            .Where(u => u.Score >= BehindBest * best)
             .Take(MostPolicies)
             .OrderByDescending(u => u.Document.Metadata.Date)
             .ThenBy(u => u.Document.Id, StringComparer.Ordinal)
             .ThenBy(u => u.Passages[0].Ordinal)];
+    }
 }

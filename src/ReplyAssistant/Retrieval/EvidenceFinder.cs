@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReplyAssistant.Documents;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Proposals;
 
@@ -14,9 +15,9 @@ public sealed partial class EvidenceFinder(
 
     /// <returns>No units when nothing in the store bears on the request.</returns>
     public async Task<RequestEvidence> FindAsync(
-        ProposalRequest request, EvidenceFilter filter, CancellationToken cancellationToken)
+        Proposal proposal, ProposalRequest request, EvidenceFilter filter, CancellationToken cancellationToken)
     {
-        var matter = await RequestMatter.ReadAsync(request, terms, search, cancellationToken);
+        var matter = await RequestMatter.ReadAsync(proposal, request, terms, search, cancellationToken);
         var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         await AddSamePointsAsync(candidates, request, matter, filter, cancellationToken);
         await AddPassagesAsync(candidates, request, matter, filter, cancellationToken);
@@ -29,7 +30,8 @@ public sealed partial class EvidenceFinder(
             .ThenByDescending(u => u.Document.Metadata.Date)
             .ThenBy(u => u.Document.Id, StringComparer.Ordinal)
             .ThenBy(u => u.Passages[0].Ordinal)
-            .Take(limits.UnitsPerRequest)
+            .GroupBy(u => u.Document.Metadata.Kind)
+            .SelectMany(kind => kind.Take(limits.UnitsPerRequest))
             .ToList();
 
         Log.Found(logger, request.Number, candidates.Count, units.Count);
@@ -41,26 +43,39 @@ public sealed partial class EvidenceFinder(
         EvidenceFilter filter, CancellationToken cancellationToken)
     {
         var query = Query(request.Heading + "。" + request.Text, filter, limits.PointsPerQuery);
-        var hits = (await search.SearchPointsAsync(query, cancellationToken)).Where(h => !IsLater(h.Document, filter));
+        var hits = (await search.SearchPointsAsync(query, cancellationToken)).Where(h => !IsBarred(h.Document, filter));
         foreach (var letter in hits.GroupBy(h => h.Document.Id, StringComparer.Ordinal))
         {
             var passages = await store.PassagesAsync(letter.Key, cancellationToken);
             var answers = letter.Select(h => PastAnswer.Of(h, passages, matter)).OrderByDescending(a => a.Likeness).ToList();
-            foreach (var answer in answers)
+            foreach (var answer in answers.Where(a => IsSame(a, answers)))
             {
-                var same = IsSame(answer, answers);
-                foreach (var passage in answer.Passages)
-                    Add(candidates, answer.Hit.Document, passage, answer.Hit.Point.Point, same, answer.Hit.Why);
+                foreach (var passage in answer.Without(answers).Where(p => answer.Kinship >= limits.SameSubject || Touches(p, matter)))
+                    AddSame(candidates, answer.Hit, passage);
             }
         }
     }
 
-    // The same question in like words, or by far the likest answer of a letter that answers several.
+    // The same question in like words, or the likest answer of a letter on a like subject.
     private bool IsSame(PastAnswer answer, List<PastAnswer> ofLetter)
     {
-        if (answer.Asked >= limits.PointCoverage && answer.Likeness >= limits.AnswerLikeness) return true;
-        var next = ofLetter.Where(a => a != answer).Select(a => a.Likeness).DefaultIfEmpty(1).Max();
-        return answer.Likeness >= limits.AnswerLikeness && answer.Likeness >= limits.AheadOfNext * next;
+        var likeness = answer.Likeness + (answer.Kinship / 2);
+        if (answer.Asked >= limits.PointCoverage && likeness >= limits.LikeQuestion) return true;
+        var next = ofLetter.Where(a => a != answer).Select(a => a.Likeness).DefaultIfEmpty(0).Max();
+        return likeness >= limits.LikeAnswer && answer.Likeness >= limits.LeastLikeness && answer.Likeness >= limits.AheadOfNext * next;
+    }
+
+    private bool Touches(Passage passage, RequestMatter matter)
+    {
+        var text = string.Join("\n", passage.Path.Skip(1).Append(passage.Text));
+        return RequestMatter.Coverage(matter.All, text) >= limits.BlockCoverage || matter.Bearing(text) >= limits.ClauseCoverage;
+    }
+
+    private static void AddSame(Dictionary<string, Candidate> candidates, PointHit hit, Passage passage)
+    {
+        var candidate = Add(candidates, hit.Document, passage, hit.Why);
+        candidate.Point ??= hit.Point.Point;
+        candidate.Same.Add(passage.Ordinal);
     }
 
     private async Task AddPassagesAsync(
@@ -71,8 +86,8 @@ public sealed partial class EvidenceFinder(
         foreach (var text in queries)
         {
             var hits = await search.SearchAsync(Query(text, filter, limits.PassagesPerQuery), cancellationToken);
-            foreach (var hit in hits.Where(h => !IsLater(h.Document, filter)))
-                Add(candidates, hit.Document, hit.Passage, null, false, hit.Why);
+            foreach (var hit in hits.Where(h => !IsBarred(h.Document, filter)))
+                Add(candidates, hit.Document, hit.Passage, hit.Why);
         }
     }
 
@@ -84,36 +99,39 @@ public sealed partial class EvidenceFinder(
         OnlyFullText = true,
     };
 
-    private static bool IsLater(StoredDocument document, EvidenceFilter filter) => document.Metadata.Date > filter.On;
+    // What is neither a reply, an opinion nor a policy (a proposal, say) is no evidence.
+    private static bool IsBarred(StoredDocument document, EvidenceFilter filter) =>
+        document.Metadata.Kind == DocumentKind.Other || document.Metadata.Date > filter.On;
 
-    private static void Add(
-        Dictionary<string, Candidate> candidates, StoredDocument document, Passage passage, string? point, bool same, IReadOnlyList<string> why)
+    private static Candidate Add(
+        Dictionary<string, Candidate> candidates, StoredDocument document, Passage passage, IReadOnlyList<string> why)
     {
         var key = document.Id + "\n" + string.Join("\n", passage.Path);
         if (!candidates.TryGetValue(key, out var candidate))
             candidates[key] = candidate = new Candidate(document, passage.Path);
-        candidate.Point ??= point;
-        candidate.Same |= same;
         if (candidate.Passages.TryAdd(passage.Ordinal, passage)) candidate.Why.AddRange(why);
+        return candidate;
     }
 
     private AnswerUnit? Judge(Candidate candidate, RequestMatter matter)
     {
+        // Beside the answer to the same point, what stands under the same heading may answer another one.
+        var passages = candidate.Passages.Values.Where(p => candidate.Same.Count == 0 || candidate.Same.Contains(p.Ordinal)).ToList();
         var text = string.Join("\n", candidate.Path) + "\n" + candidate.Document.Metadata.Title + "\n"
-            + string.Join("\n", candidate.Passages.Values.Select(p => p.Text));
+            + string.Join("\n", passages.Select(p => p.Text));
         var request = RequestMatter.Coverage(matter.All, text);
         var clauses = matter.Clauses.Select(c => RequestMatter.Coverage(c.Terms, text)).ToList();
         var covered = Enumerable.Range(0, clauses.Count).Where(i => clauses[i] >= limits.ClauseCoverage).ToList();
         var bears = covered.Count > 0 && request >= limits.RequestCoverage;
-        if (!bears && !candidate.Same) return null;
+        if (!bears && candidate.Same.Count == 0) return null;
         return new AnswerUnit
         {
             Document = candidate.Document,
             Path = candidate.Path,
-            Passages = [.. candidate.Passages.Values],
+            Passages = passages,
             Point = candidate.Point,
             Score = (request + clauses.DefaultIfEmpty(0).Max()) / 2,
-            AnswersSamePoint = candidate.Same,
+            AnswersSamePoint = candidate.Same.Count > 0,
             Clauses = covered,
             Why = [.. candidate.Why.Distinct(StringComparer.Ordinal).Take(5)],
         };
@@ -123,7 +141,7 @@ public sealed partial class EvidenceFinder(
     {
         var found = string.Join("\n", units.SelectMany(u => u.Passages.Select(p => p.Text).Concat(u.Path)));
         return [.. matter.Clauses
-            .Where(c => RequestMatter.Coverage(c.Terms, found) < limits.ClauseCoverage / 2)
+            .Where(c => RequestMatter.Coverage(c.Terms, found) < limits.Uncovered)
             .Select(c => c.Text)];
     }
 
@@ -134,7 +152,9 @@ public sealed partial class EvidenceFinder(
         public SortedDictionary<int, Passage> Passages { get; } = [];
         public List<string> Why { get; } = [];
         public string? Point { get; set; }
-        public bool Same { get; set; }
+
+        /// <summary>Ordinals of the passages that answer the same point.</summary>
+        public HashSet<int> Same { get; } = [];
     }
 
     private static partial class Log

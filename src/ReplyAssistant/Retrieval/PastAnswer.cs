@@ -4,15 +4,23 @@ namespace ReplyAssistant.Retrieval;
 
 /// <summary>A past point with its answer, and how like both are to what is asked now.</summary>
 /// <param name="Asked">The share of the request's heading that the past question holds.</param>
-/// <param name="Likeness">The share of the request's matter that question and answer hold together, heading and whole alike.</param>
-internal sealed record PastAnswer(PointHit Hit, IReadOnlyList<Passage> Passages, double Asked, double Likeness)
+/// <param name="Likeness">The share of the request's matter that question and answer hold, the whole answer and its best block alike.</param>
+/// <param name="Kinship">How much the whole letter is about what the new proposal is about.</param>
+internal sealed record PastAnswer(PointHit Hit, IReadOnlyList<Passage> Passages, double Asked, double Likeness, double Kinship)
 {
     public static PastAnswer Of(PointHit hit, IReadOnlyList<Passage> ofLetter, RequestMatter matter)
     {
         var passages = ofLetter.Where(p => p.Start >= hit.Point.Start && p.End <= hit.Point.End).ToList();
-        var whole = hit.Point.Point + "\n" + string.Join("\n", passages.SelectMany(p => p.Path).Distinct(StringComparer.Ordinal))
-            + "\n" + string.Join("\n", passages.Select(p => p.Text));
-        var likeness = (RequestMatter.Coverage(matter.Heading, whole) + RequestMatter.Coverage(matter.All, whole)) / 2;
-        return new PastAnswer(hit, passages, RequestMatter.Coverage(matter.Heading, hit.Point.Point), likeness);
+        var text = string.Join("\n", passages.SelectMany(p => p.Path.Append(p.Text)).Prepend(hit.Point.Point).Distinct(StringComparer.Ordinal));
+        var likeness = (RequestMatter.Aboutness(matter.Heading, text) + RequestMatter.Aboutness(matter.All, text)) / 2;
+        return new PastAnswer(hit, passages, RequestMatter.Coverage(matter.Heading, hit.Point.Point), likeness,
+            RequestMatter.Aboutness(matter.Title, string.Join("\n", ofLetter.Select(p => p.Text))));
+    }
+
+    /// <summary>Its passages without those of a second question inside it.</summary>
+    public IEnumerable<Passage> Without(IEnumerable<PastAnswer> others)
+    {
+        var inner = others.Where(o => o != this && o.Hit.Point.Start >= Hit.Point.Start && o.Hit.Point.End <= Hit.Point.End).ToList();
+        return Passages.Where(p => !inner.Any(i => p.Start >= i.Hit.Point.Start && p.End <= i.Hit.Point.End));
     }
 }

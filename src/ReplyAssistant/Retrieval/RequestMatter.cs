@@ -14,12 +14,17 @@ public sealed class RequestMatter
 {
     private static readonly char[] Stops = ['，', '。', '；', '：', '？', '！', '、', '\n', ',', ';'];
 
-    private RequestMatter(IReadOnlyList<WeightedTerm> heading, IReadOnlyList<WeightedTerm> all, IReadOnlyList<Clause> clauses)
+    private RequestMatter(
+        IReadOnlyList<WeightedTerm> title, IReadOnlyList<WeightedTerm> heading, IReadOnlyList<WeightedTerm> all, IReadOnlyList<Clause> clauses)
     {
+        Title = title;
         Heading = heading;
         All = all;
         Clauses = clauses;
     }
+
+    /// <summary>Of the whole proposal's title.</summary>
+    public IReadOnlyList<WeightedTerm> Title { get; }
 
     public IReadOnlyList<WeightedTerm> Heading { get; }
 
@@ -29,14 +34,14 @@ public sealed class RequestMatter
     public IReadOnlyList<Clause> Clauses { get; }
 
     public static async Task<RequestMatter> ReadAsync(
-        ProposalRequest request, RequestTerms terms, IPassageSearch search, CancellationToken cancellationToken)
+        Proposal proposal, ProposalRequest request, RequestTerms terms, IPassageSearch search, CancellationToken cancellationToken)
     {
         var text = request.Text.Contains(request.Heading, StringComparison.Ordinal)
             ? request.Text
             : request.Heading + "。" + request.Text;
-        var all = terms.Of(text);
+        var all = terms.Of(proposal.Title + "。" + text);
         var statistics = await search.StatisticsAsync(all, cancellationToken);
-        return new RequestMatter(Pick(request.Heading), Pick(text), Divide(text));
+        return new RequestMatter(Pick(proposal.Title), Pick(request.Heading), Pick(text), Divide(text));
 
         IReadOnlyList<WeightedTerm> Pick(string part) => terms.Weigh(part, statistics);
 
@@ -58,6 +63,21 @@ public sealed class RequestMatter
         {
             whole += term.Weight;
             held += term.HeldBy(text);
+        }
+        return whole > 0 ? held / whole : 0;
+    }
+
+    /// <summary>How much a text is about the terms, 0 to 1: BM25's saturation with its usual k1 and b, so that one mention in a long text counts little.</summary>
+    public static double Aboutness(IReadOnlyList<WeightedTerm> terms, string text)
+    {
+        const double k1 = 1.2, b = 0.75, usualLength = 600;
+        var norm = k1 * (1 - b + (b * text.Length / usualLength));
+        double held = 0, whole = 0;
+        foreach (var term in terms)
+        {
+            var count = term.CountIn(text);
+            whole += term.Weight;
+            held += term.Weight * count * (k1 + 1) / (count + norm) / (k1 + 1);
         }
         return whole > 0 ? held / whole : 0;
     }

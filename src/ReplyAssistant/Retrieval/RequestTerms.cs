@@ -9,6 +9,20 @@ public readonly record struct WeightedTerm(string Term, double Weight, IReadOnly
     // A longer word is often written in part (都市圈 for 大都市圈): half its matter is there then.
     private const double InPart = 0.5;
 
+    /// <summary>How often a text holds it; a part of it counts half.</summary>
+    public double CountIn(string text)
+    {
+        var whole = Count(text, Term);
+        return whole > 0 ? whole : InPart * Pairs.Select(p => Count(text, p)).DefaultIfEmpty(0).Max();
+    }
+
+    private static int Count(string text, string term)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(term, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(term, at + term.Length, StringComparison.OrdinalIgnoreCase)) count++;
+        return count;
+    }
+
     /// <summary>How much of its weight a text holds.</summary>
     public double HeldBy(string text)
     {

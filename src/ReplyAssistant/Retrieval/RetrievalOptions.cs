@@ -23,19 +23,39 @@ public sealed class RetrievalOptions
     [Range(0.0, 1.0)]
     public double PointCoverage { get; set; } = 0.4;
 
-    /// <summary>How like a past answer must be to what the request asks. Default 0.35.</summary>
-    [Range(0.0, 1.0)]
-    public double AnswerLikeness { get; set; } = 0.35;
+    /// <summary>How like a past answer must be, half the kinship of the letters added, when the question is alike. Default 0.42.</summary>
+    [Range(0.0, 1.5)]
+    public double LikeQuestion { get; set; } = 0.42;
 
-    /// <summary>How far a past answer must be ahead of the next one of its letter to be taken without a like question. Default 1.5.</summary>
+    /// <summary>The same when the question is put in other words. Default 0.5.</summary>
+    [Range(0.0, 1.5)]
+    public double LikeAnswer { get; set; } = 0.5;
+
+    /// <summary>Below this an answer is not like the request, whatever its letter is about. Default 0.2.</summary>
+    [Range(0.0, 1.0)]
+    public double LeastLikeness { get; set; } = 0.2;
+
+    /// <summary>How far an answer must be ahead of the next one of its letter when the question is put in other words. Default 1.2.</summary>
     [Range(1.0, 10.0)]
-    public double AheadOfNext { get; set; } = 1.5;
+    public double AheadOfNext { get; set; } = 1.2;
+
+    /// <summary>From this kinship on the letters are about one subject, and every block of a like answer bears on the request. Default 0.6.</summary>
+    [Range(0.0, 1.0)]
+    public double SameSubject { get; set; } = 0.6;
+
+    /// <summary>Share of the request's matter that a block of a like answer must hold otherwise. Default 0.15.</summary>
+    [Range(0.0, 1.0)]
+    public double BlockCoverage { get; set; } = 0.15;
 
     /// <summary>Past points looked at for each request. Default 40.</summary>
     [Range(1, 200)]
     public int PointsPerQuery { get; set; } = 40;
 
-    /// <summary>Units kept for one request. Default 12.</summary>
+    /// <summary>Below this share of its terms in all that was found a clause has no answer. Default 0.15.</summary>
+    [Range(0.0, 1.0)]
+    public double Uncovered { get; set; } = 0.15;
+
+    /// <summary>Units of each kind of document kept for one request. Default 16.</summary>
     [Range(1, 50)]
-    public int UnitsPerRequest { get; set; } = 12;
+    public int UnitsPerRequest { get; set; } = 16;
 }

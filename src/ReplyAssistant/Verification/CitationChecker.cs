@@ -32,8 +32,10 @@ public sealed class CitationChecker(IReadOnlyDictionary<string, SourceDocument> 
         }
         if (sentence.Citations.Any(c => !Stands(c, evidence))) return new Verdict.Unsupported("引文在原文相应位置找不到");
 
-        var quotes = string.Concat(sentence.Citations.Select(c => c.Quote));
-        var missing = Claims.FiguresAndTitles(sentence.Text).FirstOrDefault(f => !quotes.Contains(f, StringComparison.Ordinal));
+        // A title may run over two lines where it stands.
+        var quotes = Claims.WithoutSpace(string.Join('\n', sentence.Citations.Select(c => c.Quote)));
+        var missing = Claims.FiguresAndTitles(sentence.Text)
+            .FirstOrDefault(f => !quotes.Contains(Claims.WithoutSpace(f), StringComparison.Ordinal));
         return missing is null ? new Verdict.Supported() : new Verdict.Unsupported($"“{missing}”不在所引原文中");
     }
 

@@ -16,6 +16,8 @@ internal static partial class Claims
             .Concat(Title().Matches(claimed).Select(m => m.Groups["title"].Value));
     }
 
+    public static string WithoutSpace(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
     [GeneratedRegex("〔待[^〕]*〕")]
     private static partial Regex Marks();
 

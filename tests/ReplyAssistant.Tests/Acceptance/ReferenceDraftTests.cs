@@ -31,7 +31,7 @@ public sealed class ReferenceDraftTests(ITestOutputHelper output)
         {
             var section = letter.Sections[i];
             var written = draft.Sections.Where(s => BelongsTo(draft, s, i + 1))
-                .SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).Select(s => s.Text).ToList();
+                .SelectMany(s => s.Blocks).SelectMany(b => b.Sentences.Select(s => s.Text).Append(b.Heading ?? "")).ToList();
             foreach (var span in SentenceSplitter.Split(real.Text, section.Start, section.End))
             {
                 var sentence = span.In(real.Text);

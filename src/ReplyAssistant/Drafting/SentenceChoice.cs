@@ -7,18 +7,32 @@ namespace ReplyAssistant.Drafting;
 internal sealed partial class SentenceChoice(DraftingContext context)
 {
     private const int MostOfProvision = 4;
-    private const double Bears = 0.3;
+    private const double Bears = 0.35;
     private const double HeadingBears = 0.5;
+    private const double HeadingShare = 0.8;
 
     public IReadOnlyList<SourceSentence> From(AnswerUnit unit, RequestMatter matter)
     {
         var all = SourceSentence.Of(unit, context.Documents[unit.Document.Id])
             .Where(IsUsable)
             .ToList();
+        if (all.Count == 0) return all;
+        if (all[0].IsPolicy) return OfProvision(all, unit, matter);
         var whole = unit.AnswersSamePoint || matter.Bearing(unit.Path.Count > 0 ? unit.Path[^1] : "") >= HeadingBears;
-        var bearing = whole ? all : [.. all.Where(s => matter.Bearing(s.Text) >= Bears)];
-        if (bearing.Count == 0) bearing = [.. all.OrderByDescending(s => matter.Bearing(s.Text)).Take(1)];
-        return all.Count > 0 && all[0].IsPolicy ? MostBearing(bearing, matter) : bearing;
+        return whole ? all : [.. all.Where(s => matter.Bearing(s.Text) >= Bears)];
+    }
+
+    // A provision is about what its headings say; its sentences are read together with them.
+    private static IReadOnlyList<SourceSentence> OfProvision(List<SourceSentence> all, AnswerUnit unit, RequestMatter matter)
+    {
+        var headings = string.Join("\n", unit.Path);
+        return [.. all
+            .Select(s => (Sentence: s, Bearing: Math.Max(matter.Bearing(s.Text), matter.Bearing(headings + "\n" + s.Text) * HeadingShare)))
+            .Where(s => s.Bearing >= Bears)
+            .OrderByDescending(s => s.Bearing)
+            .Take(MostOfProvision)
+            .Select(s => s.Sentence)
+            .OrderBy(s => s.Span.Start)];
     }
 
     // Table rows, lines that only lead to a list, who is responsible for a provision, a policy's covering note,
@@ -28,9 +42,6 @@ internal sealed partial class SentenceChoice(DraftingContext context)
         && "。；！”）".Contains(sentence.Text[^1]) && !sentence.Text.Contains('\t')
         && !NotAnAnswer().IsMatch(sentence.Text);
 
-    private static IReadOnlyList<SourceSentence> MostBearing(IReadOnlyList<SourceSentence> sentences, RequestMatter matter) =>
-        [.. sentences.OrderByDescending(s => matter.Bearing(s.Text)).Take(MostOfProvision).OrderBy(s => s.Span.Start)];
-
     /// <summary>True when the letter says it already, or says something newer of the same things.</summary>
     public bool IsSaid(SourceSentence sentence) => context.Written.Any(w =>
         (NearCopy.Dice(w.Text, sentence.Text) >= NearCopy.Threshold && SameFigures(w.Text, sentence.Text))
@@ -38,7 +49,7 @@ internal sealed partial class SentenceChoice(DraftingContext context)
         || (w.Date > sentence.Date && NearCopy.Dice(w.Text, sentence.Text) >= NearCopy.Threshold
             && !FigureClaims.Disagree(w.Text, sentence.Text)));
 
-    [GeneratedRegex("^（?(责任|牵头|配合)(单位|部门)[：:]|现将.{0,80}印发|请认真(贯彻|执行|组织)|现.{0,30}通知如下|^(提案|代表|委员|您|你们|贵会|各位委员|各位代表)们?(所)?(提出|建议|反映|关注|关心|提到)")]
+    [GeneratedRegex("^（?(责任|牵头|配合)(单位|部门)[：:]|现将.{0,80}印发|请认真(贯彻|执行|组织)|现.{0,30}通知如下|^为(了|深入|进一步|全面|贯彻|落实|加快|推动|规范|健全|加强).{4,160}(制定本|提出以下|提出如下|通知如下)|^(提案|代表|委员|您|你们|贵会|各位委员|各位代表)们?(所)?(提出|建议|反映|关注|关心|提到)")]
     private static partial Regex NotAnAnswer();
 
     private static bool SameFigures(string a, string b) =>

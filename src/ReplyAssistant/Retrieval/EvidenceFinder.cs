@@ -50,7 +50,7 @@ public sealed partial class EvidenceFinder(
             var answers = letter.Select(h => PastAnswer.Of(h, passages, matter)).OrderByDescending(a => a.Likeness).ToList();
             foreach (var answer in answers.Where(a => IsSame(a, answers)))
             {
-                foreach (var passage in answer.Without(answers).Where(p => answer.Kinship >= limits.SameSubject || Touches(p, matter)))
+                foreach (var passage in answer.Without(answers).Where(p => answer.Kinship >= limits.SameSubject || answer.Asked >= limits.SameQuestion || Touches(p, matter)))
                     AddSame(candidates, answer.Hit, passage);
             }
         }
@@ -120,7 +120,7 @@ public sealed partial class EvidenceFinder(
         var text = string.Join("\n", candidate.Path) + "\n" + candidate.Document.Metadata.Title + "\n"
             + string.Join("\n", passages.Select(p => p.Text));
         var request = RequestMatter.Coverage(matter.All, text);
-        var clauses = matter.Clauses.Select(c => RequestMatter.Coverage(c.Terms, text)).ToList();
+        var clauses = matter.Clauses.Select(c => c.CoveredBy(text)).ToList();
         var covered = Enumerable.Range(0, clauses.Count).Where(i => clauses[i] >= limits.ClauseCoverage).ToList();
         var bears = covered.Count > 0 && request >= limits.RequestCoverage;
         if (!bears && candidate.Same.Count == 0) return null;

@@ -6,7 +6,17 @@ namespace ReplyAssistant.Retrieval;
 /// <summary>A clause of a request with its terms.</summary>
 public sealed record Clause(string Text, IReadOnlyList<WeightedTerm> Terms)
 {
+    // Below this a term stands in so many passages that it tells nothing.
+    private const double Telling = 0.5;
+
     public double Weight { get; } = Terms.Sum(t => t.Weight);
+
+    /// <summary>The share of its weight that a text holds; 0 where it shares a single short word with it, which may be chance.</summary>
+    public double CoveredBy(string text)
+    {
+        var held = Terms.Where(t => t.Weight > Telling && text.Contains(t.Term, StringComparison.OrdinalIgnoreCase)).Select(t => t.Term).ToList();
+        return held.Count > 1 || held.Any(t => t.Length > 2) ? RequestMatter.Coverage(Terms, text) : 0;
+    }
 }
 
 /// <summary>What a request is about: its terms by weight, as a whole and clause by clause.</summary>
@@ -53,7 +63,7 @@ public sealed class RequestMatter
     }
 
     /// <summary>How far a text bears on the clause it suits best, 0 to 1.</summary>
-    public double Bearing(string text) => Clauses.Select(c => Coverage(c.Terms, text)).DefaultIfEmpty(0).Max();
+    public double Bearing(string text) => Clauses.Select(c => c.CoveredBy(text)).DefaultIfEmpty(0).Max();
 
     /// <summary>The share of the terms' weight that a text holds.</summary>
     public static double Coverage(IReadOnlyList<WeightedTerm> terms, string text)

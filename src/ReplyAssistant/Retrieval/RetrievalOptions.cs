@@ -43,6 +43,10 @@ public sealed class RetrievalOptions
     [Range(0.0, 1.0)]
     public double SameSubject { get; set; } = 0.6;
 
+    /// <summary>From this share of the request's heading on the question is the same, and its whole answer is taken. Default 0.6.</summary>
+    [Range(0.0, 1.0)]
+    public double SameQuestion { get; set; } = 0.6;
+
     /// <summary>Share of the request's matter that a block of a like answer must hold otherwise. Default 0.15.</summary>
     [Range(0.0, 1.0)]
     public double BlockCoverage { get; set; } = 0.15;

@@ -21,8 +21,8 @@ internal sealed class DraftingContext
     /// <summary>The documents of all units, by id.</summary>
     public required IReadOnlyDictionary<string, SourceDocument> Documents { get; init; }
 
-    /// <summary>What was taken over so far, so that nothing stands twice in a letter.</summary>
-    public List<SourceSentence> Written { get; } = [];
+    /// <summary>What was taken over so far and for which request, so that nothing stands twice in a letter.</summary>
+    public List<(int Request, SourceSentence Sentence)> Written { get; } = [];
 
     /// <summary>True when a document's facts need a date and an update in this letter.</summary>
     public bool IsOld(DateOnly? day) => day is not { } d || On.DayNumber - d.DayNumber > Profile.FreshDays;

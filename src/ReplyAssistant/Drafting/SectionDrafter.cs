@@ -18,8 +18,8 @@ internal sealed partial class SectionDrafter(DraftingContext context)
         dated.Clear();
         var blocks = new List<(string Heading, List<Sentence> Sentences)>();
         var plans = new List<Sentence>();
-        foreach (var unit in UnitChoice.Answers(evidence, context.Profile.FreshDays)) AddAnswer(unit, evidence.Matter, blocks, plans);
-        if (Provisions(evidence) is { Count: > 0 } provisions) blocks.Add(("有关政策规定", provisions));
+        foreach (var unit in UnitChoice.Answers(evidence, context.Profile.FreshDays)) AddAnswer(index, unit, evidence, blocks, plans);
+        if (Provisions(index, evidence) is { Count: > 0 } provisions) blocks.Add(("有关政策规定", provisions));
         if (blocks.Count == 0 && plans.Count == 0)
         {
             var nothing = new DraftBlock(null, [Supply.Everything(request, context.Proposal)]);
@@ -35,14 +35,14 @@ internal sealed partial class SectionDrafter(DraftingContext context)
     }
 
     private void AddAnswer(
-        AnswerUnit unit, RequestMatter matter, List<(string Heading, List<Sentence> Sentences)> blocks, List<Sentence> plans)
+        int request, AnswerUnit unit, RequestEvidence evidence, List<(string Heading, List<Sentence> Sentences)> blocks, List<Sentence> plans)
     {
-        var taken = choice.From(unit, matter).Where(s => !choice.IsSaid(s)).ToList();
+        var taken = choice.NewFrom(unit, evidence.Matter, request, IsBest(unit, evidence)).ToList();
         var opening = taken.FindIndex(s => SentenceKinds.OpensPlan(s.Text));
         var sentences = new List<Sentence>();
         for (var i = 0; i < taken.Count; i++)
         {
-            context.Written.Add(taken[i]);
+            context.Written.Add((request, taken[i]));
             var target = opening >= 0 && i >= opening ? plans : sentences;
             target.Add(writer.FromLetter(taken[i], target.Count == 0));
         }
@@ -75,16 +75,16 @@ internal sealed partial class SectionDrafter(DraftingContext context)
             SentenceKind.Status, [date], [$"as-of:{day:yyyy-MM-dd}", "to-verify:old-source"]);
     }
 
-    private List<Sentence> Provisions(RequestEvidence evidence)
+    private List<Sentence> Provisions(int request, RequestEvidence evidence)
     {
         var sentences = new List<Sentence>();
         string? named = null;
         foreach (var unit in UnitChoice.Provisions(evidence, context.On))
         {
-            var taken = choice.From(unit, evidence.Matter).Where(s => !choice.IsSaid(s)).ToList();
+            var taken = choice.NewFrom(unit, evidence.Matter, request, IsBest(unit, evidence));
             for (var i = 0; i < taken.Count; i++)
             {
-                context.Written.Add(taken[i]);
+                context.Written.Add((request, taken[i]));
                 var isNew = !string.Equals(named, unit.Document.Id, StringComparison.Ordinal);
                 var (lead, places) = isNew ? PolicyLead.First(taken[i], context.Book)
                     : i == 0 ? (PolicyLead.Next(taken[i]), []) : ("", []);
@@ -97,6 +97,8 @@ internal sealed partial class SectionDrafter(DraftingContext context)
 
     [GeneratedRegex("20[0-9]{2}年")]
     private static partial Regex Year();
+
+    private static bool IsBest(AnswerUnit unit, RequestEvidence evidence) => unit.Score >= evidence.Units.Max(u => u.Score);
 
     private static DraftBlock Numbered((string Heading, List<Sentence> Sentences) block, int index, int count) =>
         new(count == 1 ? null : $"（{ChineseNumber.Of(index + 1)}）{block.Heading}", block.Sentences);

@@ -11,7 +11,7 @@ internal sealed partial class SentenceChoice(DraftingContext context)
     private const double HeadingBears = 0.5;
     private const double HeadingShare = 0.8;
 
-    public IReadOnlyList<SourceSentence> From(AnswerUnit unit, RequestMatter matter)
+    private IReadOnlyList<SourceSentence> From(AnswerUnit unit, RequestMatter matter)
     {
         var all = SourceSentence.Of(unit, context.Documents[unit.Document.Id])
             .Where(IsUsable)
@@ -42,12 +42,25 @@ internal sealed partial class SentenceChoice(DraftingContext context)
         && "。；！”）".Contains(sentence.Text[^1]) && !sentence.Text.Contains('\t')
         && !NotAnAnswer().IsMatch(sentence.Text);
 
-    /// <summary>True when the letter says it already, or says something newer of the same things.</summary>
-    public bool IsSaid(SourceSentence sentence) => context.Written.Any(w =>
-        (NearCopy.Dice(w.Text, sentence.Text) >= NearCopy.Threshold && SameFigures(w.Text, sentence.Text))
-        || (w.Date > sentence.Date && FigureClaims.IsOutdatedBy(sentence.Text, w.Text))
-        || (w.Date > sentence.Date && NearCopy.Dice(w.Text, sentence.Text) >= NearCopy.Threshold
-            && !FigureClaims.Disagree(w.Text, sentence.Text)));
+    /// <summary>The sentences of a unit that the letter does not say yet, nor anything newer of the same things.</summary>
+    /// <remarks>The best answer to a request is said there even if an earlier answer said it: a point must not stay without one.</remarks>
+    public IReadOnlyList<SourceSentence> NewFrom(AnswerUnit unit, RequestMatter matter, int request, bool isBest)
+    {
+        var sentences = From(unit, matter);
+        var fresh = sentences.Where(s => !context.Written.Any(w => Says(w.Sentence, s))).ToList();
+        return fresh.Count == 0 && isBest
+            ? [.. sentences.Where(s => !context.Written.Any(w => w.Request == request && Says(w.Sentence, s)))]
+            : fresh;
+    }
+
+    private static bool Says(SourceSentence written, SourceSentence sentence)
+    {
+        var isCopy = NearCopy.Dice(written.Text, sentence.Text) >= NearCopy.Threshold;
+        if (isCopy && SameFigures(written.Text, sentence.Text)) return true;
+        if (!(written.Date > sentence.Date)) return false;
+        return FigureClaims.IsOutdatedBy(sentence.Text, written.Text)
+            || (isCopy && !FigureClaims.Disagree(written.Text, sentence.Text));
+    }
 
     [GeneratedRegex("^（?(责任|牵头|配合)(单位|部门)[：:]|现将.{0,80}印发|请认真(贯彻|执行|组织)|现.{0,30}通知如下|^为(了|深入|进一步|全面|贯彻|落实|加快|推动|规范|健全|加强).{4,160}(制定本|提出以下|提出如下|通知如下)|^(提案|代表|委员|您|你们|贵会|各位委员|各位代表)们?(所)?(提出|建议|反映|关注|关心|提到)")]
     private static partial Regex NotAnAnswer();

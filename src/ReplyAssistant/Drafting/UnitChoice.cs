@@ -13,8 +13,8 @@ internal static class UnitChoice
     private const double BearsMuch = 0.6;
     private const double BonusOfSamePoint = 0.15;
 
-    // Provisions far behind the best one share words with the request rather than its matter.
-    private const double BehindBest = 0.8;
+    // What lies far behind the best shares words with the request rather than its matter.
+    private const double BehindBest = 0.75;
 
     /// <summary>Past answers by how much they bear; given out newest letter first, each in its own order.</summary>
     /// <param name="freshDays">What a letter so many days newer says takes the place of what an older one says on the same clauses.</param>
@@ -23,9 +23,11 @@ internal static class UnitChoice
         var letters = evidence.Units.Where(u => u.Document.Metadata.Kind is DocumentKind.Reply or DocumentKind.Opinion).ToList();
         var current = letters.Where(u => !letters.Any(v => Outdates(v, u, freshDays)))
             .OrderByDescending(u => u.Score + (u.AnswersSamePoint ? BonusOfSamePoint : 0));
+        var best = evidence.Units.Select(u => u.Score).DefaultIfEmpty(0).Max();
         var chosen = new List<AnswerUnit>();
         foreach (var unit in current)
         {
+            if (!unit.AnswersSamePoint && unit.Score < BehindBest * best) continue;
             if (unit.AnswersSamePoint || unit.Score >= BearsMuch || unit.Clauses.Any(c => !chosen.Any(u => u.Clauses.Contains(c))))
                 chosen.Add(unit);
         }

@@ -35,7 +35,8 @@ internal sealed partial class LetterFrame(Profile profile, Proposal proposal)
 
     private string Name()
     {
-        var names = string.Join("、", proposal.Proposers);
+        // "第五代表团代表11名" counts who signed; it is nobody's name.
+        var names = string.Join("、", proposal.Proposers.Where((p, i) => i == 0 || !Count().IsMatch(p)));
         if (proposal.Proposers.Any(p => Body().IsMatch(p) || Group().IsMatch(p) || Titled().IsMatch(p))) return names;
         return names + (proposal.Kind == ProposalKind.Npc ? "代表" : "委员");
     }
@@ -60,6 +61,9 @@ internal sealed partial class LetterFrame(Profile profile, Proposal proposal)
 
     [GeneratedRegex("(会|工商联|民盟|民建|民进|农工党|致公党|九三学社|台盟|界|社)$")]
     private static partial Regex Body();
+
+    [GeneratedRegex("(委员|代表)(等)?[0-9一二三四五六七八九十]+[名人位]$")]
+    private static partial Regex Count();
 
     [GeneratedRegex("(委员|代表)$")]
     private static partial Regex Titled();

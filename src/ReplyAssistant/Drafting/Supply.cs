@@ -15,11 +15,12 @@ internal static partial class Supply
         return Mark($"〔待补充：{About(request.Heading)}未检索到可引用的依据。{who}征询现行政策、工作进展和下一步安排后补写。〕");
     }
 
-    /// <summary>Clauses of a request on which nothing was found.</summary>
-    public static Sentence Clauses(IReadOnlyList<string> clauses)
+    /// <summary>Clauses of a request on which nothing was found; null when none of them asks for a thing that can be named.</summary>
+    public static Sentence? Clauses(IReadOnlyList<string> clauses)
     {
-        var named = clauses.Where(IsFreeOfFacts).Select(c => $"“{Inner(Lead().Replace(c, ""))}”").ToList();
-        var about = named.Count > 0 ? "关于" + string.Concat(named) : "本项建议的其余内容";
+        var named = clauses.Where(c => IsFreeOfFacts(c) && Asks(c)).Select(c => $"“{Inner(Lead().Replace(c, ""))}”").ToList();
+        if (named.Count == 0) return null;
+        var about = "关于" + string.Concat(named);
         return Mark($"〔待补充：{about}，未检索到可引用的依据，请业务处室提供。〕");
     }
 
@@ -31,6 +32,12 @@ internal static partial class Supply
 
     // A figure or title out of the proposal is no fact of ours: it is not repeated where nothing carries it.
     private static bool IsFreeOfFacts(string text) => !text.Any(c => char.IsDigit(c) || c is '《' or '〔');
+
+    // Complaints and hopes (避免企业…, 希望…) are reasons for a request, not things to be supplied.
+    private static bool Asks(string clause) => clause.Length >= 6 && !Reason().IsMatch(clause);
+
+    [GeneratedRegex("^(避免|防止|以免|希望|企业|群众|让|使|造成|导致|但|因)|的$|一并|研究解决")]
+    private static partial Regex Reason();
 
     private static string Inner(string text) => text.Replace('“', '‘').Replace('”', '’');
 

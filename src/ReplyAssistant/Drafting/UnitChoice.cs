@@ -15,13 +15,14 @@ internal static class UnitChoice
 
     // What lies far behind the best shares words with the request rather than its matter.
     private const double BehindBest = 0.75;
+    private const double BehindAnswers = 0.6;
 
     /// <summary>Past answers by how much they bear; given out newest letter first, each in its own order.</summary>
     /// <param name="freshDays">What a letter so many days newer says takes the place of what an older one says on the same clauses.</param>
     public static IReadOnlyList<AnswerUnit> Answers(RequestEvidence evidence, int freshDays)
     {
         var letters = evidence.Units.Where(u => u.Document.Metadata.Kind is DocumentKind.Reply or DocumentKind.Opinion).ToList();
-        var current = letters.Where(u => !letters.Any(v => Outdates(v, u, freshDays)))
+        var current = letters.Select(u => Current(u, letters, freshDays)).OfType<AnswerUnit>()
             .OrderByDescending(u => u.Score + (u.AnswersSamePoint ? BonusOfSamePoint : 0));
         var best = evidence.Units.Select(u => u.Score).DefaultIfEmpty(0).Max();
         var chosen = new List<AnswerUnit>();
@@ -38,11 +39,18 @@ internal static class UnitChoice
             .ThenBy(u => u.Passages[0].Ordinal)];
     }
 
-    private static bool Outdates(AnswerUnit newer, AnswerUnit older, int days) =>
-        newer.Document.Metadata.Date is { } left && older.Document.Metadata.Date is { } right
-        && left.DayNumber - right.DayNumber > days
-        && (newer.AnswersSamePoint || newer.Score >= BearsMuch)
-        && older.Clauses.All(newer.Clauses.Contains);
+    // Null when newer letters say all of it anew.
+    private static AnswerUnit? Current(AnswerUnit unit, List<AnswerUnit> all, int days)
+    {
+        var newer = all.Where(v => IsNewer(v, unit, days) && (v.AnswersSamePoint || v.Score >= BearsMuch)).ToList();
+        if (newer.Count == 0) return unit;
+        var said = newer.SelectMany(v => v.Clauses).ToHashSet();
+        var left = unit.Clauses.Where(c => !said.Contains(c)).ToList();
+        return left.Count == 0 ? null : unit with { OnlyFor = left };
+    }
+
+    private static bool IsNewer(AnswerUnit a, AnswerUnit b, int days) =>
+        a.Document.Metadata.Date is { } left && b.Document.Metadata.Date is { } right && left.DayNumber - right.DayNumber > days;
 
     /// <summary>Provisions of policies that are not known to have ended; the provisions of one policy stay together.</summary>
     public static IReadOnlyList<AnswerUnit> Provisions(RequestEvidence evidence, DateOnly on)
@@ -50,9 +58,11 @@ internal static class UnitChoice
         var inForce = evidence.Units
             .Where(u => u.Document.Metadata.Kind == DocumentKind.Policy && !EndedTitles.IsEnded(u.Document.Validity.On(on)))
             .ToList();
-        var best = inForce.Select(u => u.Score).DefaultIfEmpty(0).Max();
+        var least = Math.Max(
+            BehindBest * inForce.Select(u => u.Score).DefaultIfEmpty(0).Max(),
+            BehindAnswers * evidence.Units.Select(u => u.Score).DefaultIfEmpty(0).Max());
         return [.. inForce
-            .Where(u => u.Score >= BehindBest * best)
+            .Where(u => u.Score >= least)
             .Take(MostPolicies)
             .OrderByDescending(u => u.Document.Metadata.Date)
             .ThenBy(u => u.Document.Id, StringComparer.Ordinal)

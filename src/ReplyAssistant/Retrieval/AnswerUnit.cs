@@ -25,6 +25,9 @@ public sealed record AnswerUnit
     /// <summary>Indices of the request's clauses it covers.</summary>
     public required IReadOnlyList<int> Clauses { get; init; }
 
+    /// <summary>Where newer units cover some of its clauses, the clauses that it alone covers; null when it is wanted whole.</summary>
+    public IReadOnlyList<int>? OnlyFor { get; init; }
+
     /// <summary>In Chinese, strongest first.</summary>
     public required IReadOnlyList<string> Why { get; init; }
 }

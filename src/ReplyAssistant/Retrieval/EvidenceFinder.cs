@@ -22,9 +22,11 @@ public sealed partial class EvidenceFinder(
         await AddSamePointsAsync(candidates, request, matter, filter, cancellationToken);
         await AddPassagesAsync(candidates, request, matter, filter, cancellationToken);
 
+        var kinships = await KinshipsAsync(candidates.Values, matter, cancellationToken);
         var units = candidates.Values
             .Select(c => Judge(c, matter))
             .OfType<AnswerUnit>()
+            .Where(u => u.AnswersSamePoint || !kinships.TryGetValue(u.Document.Id, out var kinship) || u.Score + (kinship / 2) >= limits.LikeUnit)
             .OrderByDescending(u => u.AnswersSamePoint)
             .ThenByDescending(u => u.Score)
             .ThenByDescending(u => u.Document.Metadata.Date)
@@ -62,7 +64,8 @@ public sealed partial class EvidenceFinder(
         var likeness = answer.Likeness + (answer.Kinship / 2);
         if (answer.Asked >= limits.PointCoverage && likeness >= limits.LikeQuestion) return true;
         var next = ofLetter.Where(a => a != answer).Select(a => a.Likeness).DefaultIfEmpty(0).Max();
-        return likeness >= limits.LikeAnswer && answer.Likeness >= limits.LeastLikeness && answer.Likeness >= limits.AheadOfNext * next;
+        return likeness >= limits.LikeAnswer && answer.Likeness >= limits.LeastLikeness
+            && answer.Kinship >= limits.LeastKinship && answer.Likeness >= limits.AheadOfNext * next;
     }
 
     private bool Touches(Passage passage, RequestMatter matter)
@@ -76,6 +79,16 @@ public sealed partial class EvidenceFinder(
         var candidate = Add(candidates, hit.Document, passage, hit.Why);
         candidate.Point ??= hit.Point.Point;
         candidate.Same.Add(passage.Ordinal);
+    }
+
+    /// <summary>How much each past letter is about what the proposal is about; policies are read by provision and have none.</summary>
+    private async Task<Dictionary<string, double>> KinshipsAsync(
+        IEnumerable<Candidate> candidates, RequestMatter matter, CancellationToken cancellationToken)
+    {
+        var kinships = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var document in candidates.Select(c => c.Document).Where(d => d.Metadata.Kind != DocumentKind.Policy).DistinctBy(d => d.Id))
+            kinships[document.Id] = PastAnswer.KinshipOf(await store.PassagesAsync(document.Id, cancellationToken), matter);
+        return kinships;
     }
 
     private async Task AddPassagesAsync(

@@ -14,8 +14,11 @@ internal sealed record PastAnswer(PointHit Hit, IReadOnlyList<Passage> Passages,
         var text = string.Join("\n", passages.SelectMany(p => p.Path.Append(p.Text)).Prepend(hit.Point.Point).Distinct(StringComparer.Ordinal));
         var likeness = (RequestMatter.Aboutness(matter.Heading, text) + RequestMatter.Aboutness(matter.All, text)) / 2;
         return new PastAnswer(hit, passages, RequestMatter.Coverage(matter.Heading, hit.Point.Point), likeness,
-            RequestMatter.Aboutness(matter.Title, string.Join("\n", ofLetter.Select(p => p.Text))));
+            KinshipOf(ofLetter, matter));
     }
+
+    public static double KinshipOf(IEnumerable<Passage> ofLetter, RequestMatter matter) =>
+        RequestMatter.Aboutness(matter.Title, string.Join("\n", ofLetter.Select(p => p.Text)));
 
     /// <summary>Its passages without those of a second question inside it.</summary>
     public IEnumerable<Passage> Without(IEnumerable<PastAnswer> others)

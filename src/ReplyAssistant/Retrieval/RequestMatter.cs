@@ -65,6 +65,9 @@ public sealed class RequestMatter
     /// <summary>How far a text bears on the clause it suits best, 0 to 1.</summary>
     public double Bearing(string text) => Clauses.Select(c => c.CoveredBy(text)).DefaultIfEmpty(0).Max();
 
+    /// <summary>The same for some of the clauses, by index.</summary>
+    public double Bearing(string text, IEnumerable<int> clauses) => clauses.Select(i => Clauses[i].CoveredBy(text)).DefaultIfEmpty(0).Max();
+
     /// <summary>The share of the terms' weight that a text holds.</summary>
     public static double Coverage(IReadOnlyList<WeightedTerm> terms, string text)
     {

@@ -35,6 +35,14 @@ public sealed class RetrievalOptions
     [Range(0.0, 1.0)]
     public double LeastLikeness { get; set; } = 0.2;
 
+    /// <summary>Below this the letters are about different subjects, and a like answer must be to a like question. Default 0.15.</summary>
+    [Range(0.0, 1.0)]
+    public double LeastKinship { get; set; } = 0.15;
+
+    /// <summary>How much a block of a letter that answered another point must bear on the request, half the kinship added. Default 0.55.</summary>
+    [Range(0.0, 1.5)]
+    public double LikeUnit { get; set; } = 0.55;
+
     /// <summary>How far an answer must be ahead of the next one of its letter when the question is put in other words. Default 1.2.</summary>
     [Range(1.0, 10.0)]
     public double AheadOfNext { get; set; } = 1.2;

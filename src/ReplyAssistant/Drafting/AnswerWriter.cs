@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using ReplyAssistant.Retrieval;
+
+namespace ReplyAssistant.Drafting;
+
+/// <summary>Writes down what past letters answered, under their own sub-headings, dated.</summary>
+internal sealed partial class AnswerWriter(DraftingContext context)
+{
+    private readonly SentenceChoice choice = new(context);
+    private readonly SentenceWriter writer = new(context);
+
+    public void Write(int request, RequestEvidence evidence, SectionOutline outline)
+    {
+        var dated = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in UnitChoice.Answers(evidence, context.Profile.FreshDays))
+        {
+            var taken = choice.NewFrom(unit, evidence, request);
+            if (taken.Count == 0) continue;
+            var (done, plans) = Write(taken, request);
+            outline.Plans.AddRange(plans);
+            if (done.Any(IsUndated) && AsOf(taken[0]) is { } asOf && dated.Add(unit.Document.Id)) done.Insert(0, asOf);
+            outline.Add(SubHeading.Of(unit), Ordinals.Mend(done));
+        }
+    }
+
+    // From 下一步 on, a letter speaks of what comes next.
+    private (List<Sentence> Done, List<Sentence> Plans) Write(IReadOnlyList<SourceSentence> taken, int request)
+    {
+        List<Sentence> done = [], plans = [];
+        var target = done;
+        foreach (var sentence in taken)
+        {
+            if (SentenceKinds.OpensPlan(sentence.Text)) target = plans;
+            target.Add(writer.FromLetter(sentence, first: target.Count == 0));
+            context.Written.Add((request, sentence));
+        }
+        return (done, plans);
+    }
+
+    // It names no year, so a reader would take it for today's.
+    private static bool IsUndated(Sentence sentence) => !Year().IsMatch(sentence.Text);
+
+    // One sentence dates what follows from an old letter, so that none of it reads as if it were today's.
+    private Sentence? AsOf(SourceSentence source)
+    {
+        if (source.Date is not { } day || !context.IsOld(day)) return null;
+        if (context.Book.CiteDate(source.Document, source.Stored) is not { } date) return null;
+        return new Sentence(
+            $"本项以下有关情况引自{day.Year}年{day.Month}月{day.Day}日的答复，请更新后使用{DatedWording.ToVerify}。",
+            SentenceKind.Status, [date], [$"as-of:{day:yyyy-MM-dd}", "to-verify:old-source"]);
+    }
+
+    [GeneratedRegex("20[0-9]{2}年")]
+    private static partial Regex Year();
+}

@@ -44,7 +44,8 @@ public sealed class ReplyPipeline(
 
         var evidence = await EvidenceAsync(proposal, source, request, cancellationToken);
         var draft = await drafter.WriteAsync(proposal, evidence, request.Profile, request.Date, cancellationToken);
-        return await VerifyAsync(draft, cancellationToken);
+        var verified = await VerifyAsync(draft, cancellationToken);
+        return verified with { Findings = [.. AssignmentFindings.Of(verified, request.Profile.Issuer), .. verified.Findings] };
     }
 
     private async Task<IReadOnlyList<RequestEvidence>> EvidenceAsync(

@@ -48,10 +48,13 @@ internal static class DocumentsShowCommand
             var (start, end) = document.Content.Map.ToSource(z.Start, z.End);
             return new { z.Kind, Start = start, End = end };
         }),
-        Repairs = document.Content.Repairs.GroupBy(r => r.Kind).OrderBy(g => g.Key)
+        RepairCounts = document.Content.Repairs.GroupBy(r => r.Kind).OrderBy(g => g.Key)
             .Select(g => new { Kind = g.Key, Count = g.Count() }),
+        Repairs = document.Content.Repairs.Select(r => new { r.Kind, r.Start, r.End, r.Before, r.After }),
         Flags = document.Content.Repairs.Where(r => r.IsFlag)
             .Select(r => new { r.Kind, r.Start, r.End, r.Before, Context = Around(document.Content.Source, r) }),
+        document.Text,
+        document.Content.Source,
     };
 
     private static void Print(Terminal terminal, StoredDocument stored, SourceDocument document)

@@ -15,7 +15,7 @@ internal sealed partial class SentenceWriter(DraftingContext context)
         if (source.Date is { } day)
         {
             marks.Add("as-of:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            if (NeedsDay(source, day)) text = PutInDay(source, text, day, marks, citations);
+            if (day < context.On) text = PutInDay(source, text, day, marks, citations);
         }
         else
         {
@@ -42,9 +42,6 @@ internal sealed partial class SentenceWriter(DraftingContext context)
         text = MarkEnded(source, text, marks);
         return new Sentence(text, source.Kind, [context.Book.Cite(source), .. places], marks);
     }
-
-    private bool NeedsDay(SourceSentence source, DateOnly day) =>
-        context.IsOld(day) || (day.Year != context.On.Year && source.Text.Contains("今年", StringComparison.Ordinal));
 
     private string PutInDay(SourceSentence source, string text, DateOnly day, List<string> marks, List<Citation> citations)
     {

@@ -32,10 +32,7 @@ public sealed class CitationChecker(IReadOnlyDictionary<string, SourceDocument> 
         }
         if (sentence.Citations.Any(c => !Stands(c, evidence))) return new Verdict.Unsupported("引文在原文相应位置找不到");
 
-        // A title may run over two lines where it stands.
-        var quotes = Claims.WithoutSpace(string.Join('\n', sentence.Citations.Select(c => c.Quote)));
-        var missing = Claims.FiguresAndTitles(sentence.Text)
-            .FirstOrDefault(f => !quotes.Contains(Claims.WithoutSpace(f), StringComparison.Ordinal));
+        var missing = Claims.Missing(sentence.Text, string.Join('\n', sentence.Citations.Select(c => c.Quote)));
         return missing is null ? new Verdict.Supported() : new Verdict.Unsupported($"“{missing}”不在所引原文中");
     }
 
@@ -44,6 +41,7 @@ public sealed class CitationChecker(IReadOnlyDictionary<string, SourceDocument> 
         if (!evidence.TryGetValue(citation.Evidence, out var source)) return false;
         if (!documents.TryGetValue(source.DocumentId, out var document)) return false;
         if (citation.CleanStart < source.CleanStart || citation.CleanEnd > source.CleanEnd) return false;
+        if (citation.CleanStart < 0 || citation.CleanEnd > document.Text.Length || citation.CleanStart > citation.CleanEnd) return false;
         return string.Equals(document.Text[citation.CleanStart..citation.CleanEnd], citation.Quote, StringComparison.Ordinal)
             && string.Equals(document.Content.AsItStood(citation.CleanStart, citation.CleanEnd), citation.Original, StringComparison.Ordinal);
     }

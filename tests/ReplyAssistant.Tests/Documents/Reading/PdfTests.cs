@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
 
@@ -39,12 +38,10 @@ public sealed class PdfTests : IDisposable
     public async Task Each_way_to_fail_has_its_sentence(string script, string part)
     {
         if (OperatingSystem.IsWindows()) return;
-        var watch = Stopwatch.StartNew();
 
         var refused = await Assert.ThrowsAsync<UnreadableDocumentException>(() => ReadAsync(script));
 
         Assert.Contains(part, refused.Message, StringComparison.Ordinal);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
     [Fact]

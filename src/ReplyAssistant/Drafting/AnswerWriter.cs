@@ -19,7 +19,7 @@ internal sealed partial class AnswerWriter(DraftingContext context)
             var (done, plans) = Write(taken, request);
             outline.Plans.AddRange(plans);
             if (done.Any(IsUndated) && AsOf(taken[0]) is { } asOf && dated.Add(unit.Document.Id)) done.Insert(0, asOf);
-            outline.Add(SubHeading.Of(unit), Ordinals.Mend(done));
+            outline.Add(SubHeading.Of(unit), Ordinals.Mend(Fragments.Join(done)));
         }
     }
 

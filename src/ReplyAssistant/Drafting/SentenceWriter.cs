@@ -9,7 +9,7 @@ internal sealed partial class SentenceWriter(DraftingContext context)
     /// <summary>A sentence of a past letter.</summary>
     public Sentence FromLetter(SourceSentence source, bool first)
     {
-        var text = first ? Connective().Replace(source.Text, "") : source.Text;
+        var text = first ? Connective().Replace(source.Text, "") : Enumerator().Replace(source.Text, "");
         var marks = new List<string>();
         var citations = new List<Citation> { context.Book.Cite(source) };
         if (source.Date is { } day)
@@ -32,15 +32,34 @@ internal sealed partial class SentenceWriter(DraftingContext context)
     {
         var marks = new List<string>();
         if (source.Date is { } day) marks.Add("as-of:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        var text = lead + Numbered().Replace(source.Text, "");
-        if (PolicyLead.IsTargetDue(source.Text, context.On))
+        var citations = new List<Citation> { context.Book.Cite(source) };
+        var text = lead + YearOfTarget(source, citations) + Numbered().Replace(source.Text, "");
+        citations.AddRange(places);
+        if (lead.Length > 0 && places.Count > 0 && source.Stored.Metadata is { DocumentNumber: null } or { Date: null })
+        {
+            text = DatedWording.WithMark(text, "〔待核实：该文件的文号、日期和时效〕");
+            marks.Add("to-verify:provenance");
+        }
+        if (PolicyLead.IsTargetDue(text, context.On))
         {
             text = DatedWording.WithMark(text, "〔待核实：目标年份已到，请补充实际完成情况〕");
             marks.Add("to-verify:target-due");
         }
         if (source.Stored.Validity.On(context.On) == Documents.ValidityStatus.Unknown) marks.Add("validity:unknown");
         text = MarkEnded(source, text, marks);
-        return new Sentence(text, source.Kind, [context.Book.Cite(source), .. places], marks);
+        return new Sentence(text, source.Kind, citations, marks);
+    }
+
+    // "到2025年，…。…更加凸显。": the year at the head of a paragraph of targets holds for each sentence of it;
+    // without it a target would read as achieved.
+    private string YearOfTarget(SourceSentence source, List<Citation> citations)
+    {
+        var line = source.Document.Text.LastIndexOf('\n', source.Span.Start) + 1;
+        var head = TargetHead().Match(source.Document.Text[line..source.Span.Start]);
+        if (!head.Success || TargetHead().IsMatch(source.Text)) return "";
+        var words = new Documents.TextSpan(line + head.Index, line + head.Index + head.Length);
+        citations.Add(context.Book.Cite(source with { Span = words }));
+        return head.Value + "，";
     }
 
     private string PutInDay(SourceSentence source, string text, DateOnly day, List<string> marks, List<Citation> citations)
@@ -94,6 +113,13 @@ internal sealed partial class SentenceWriter(DraftingContext context)
 
     [GeneratedRegex("^(此外|同时|其次|再次|另外|但是|而且|并且|其中|因此|为此)，")]
     private static partial Regex Connective();
+
+    // 其次 and 再次 want a 首先 before them, and 此外 something to be beside of (GB/T 15834 is silent; practice).
+    [GeneratedRegex("^(此外|其次|再次|另外)，")]
+    private static partial Regex Enumerator();
+
+    [GeneratedRegex("^(力争)?[到至]20[0-9]{2}年(底|末)?")]
+    private static partial Regex TargetHead();
 
     [GeneratedRegex("^([一二三四五六七八九十]+是|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[(（][0-9]+[)）]|[0-9]+[.．、])\\s*")]
     private static partial Regex Numbered();

@@ -14,7 +14,7 @@ internal static class UnitChoice
     private const double BonusOfSamePoint = 0.15;
 
     // What lies far behind the best shares words with the request rather than its matter.
-    private const double BehindBest = 0.75;
+    private const double BehindBest = 0.7;
     private const double BehindAnswers = 0.6;
 
     /// <summary>Past answers by how much they bear; given out newest letter first, each in its own order.</summary>

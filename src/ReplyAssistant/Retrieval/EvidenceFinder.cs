@@ -11,6 +11,8 @@ public sealed partial class EvidenceFinder(
     IPassageSearch search, IDocumentStore store, RequestTerms terms,
     IOptions<RetrievalOptions> options, ILogger<EvidenceFinder> logger)
 {
+    private const double OfSubject = 0.2;
+
     private readonly RetrievalOptions limits = options.Value;
 
     /// <returns>No units when nothing in the store bears on the request.</returns>
@@ -143,12 +145,16 @@ public sealed partial class EvidenceFinder(
             Path = candidate.Path,
             Passages = passages,
             Point = candidate.Point,
-            Score = (request + clauses.DefaultIfEmpty(0).Max()) / 2,
+            Score = Math.Min(1, ((request + clauses.DefaultIfEmpty(0).Max()) / 2) + Subject(candidate, text, matter)),
             AnswersSamePoint = candidate.Same.Count > 0,
             Clauses = covered,
             Why = [.. candidate.Why.Distinct(StringComparer.Ordinal).Take(5)],
         };
     }
+
+    // Among provisions that bear on the request alike, the one about the proposal's subject is meant; letters are judged by kinship.
+    private static double Subject(Candidate candidate, string text, RequestMatter matter) =>
+        candidate.Document.Metadata.Kind == DocumentKind.Policy ? OfSubject * RequestMatter.Coverage(matter.Title, text) : 0;
 
     private List<string> Uncovered(RequestMatter matter, List<AnswerUnit> units)
     {

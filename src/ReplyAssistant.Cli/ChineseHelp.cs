@@ -31,7 +31,7 @@ internal sealed class ChineseHelp(HelpAction help) : SynchronousCommandLineActio
         parseResult.InvocationConfiguration.Output = terminal;
 
         var example = parseResult.CommandResult.Command is ReplyCommand command ? command.Example : RootExample;
-        terminal.Write(Chinese(text.ToString().TrimEnd()));
+        terminal.Write(HelpColumns.Align(Chinese(text.ToString().TrimEnd())));
         terminal.WriteLine($"\n\n示例：\n  {example}");
         return result;
     }
@@ -43,7 +43,7 @@ internal sealed class ChineseHelp(HelpAction help) : SynchronousCommandLineActio
         .Replace("参数:", "参数：", StringComparison.Ordinal)
         .Replace("选项:", "选项：", StringComparison.Ordinal)
         .Replace("命令: ", "命令：", StringComparison.Ordinal)
-        .Replace("[default: ", "[默认 ", StringComparison.Ordinal)
+        .Replace("[default: ", "[默认：", StringComparison.Ordinal)
         .Replace("[command]", "[命令]", StringComparison.Ordinal)
         .Replace("[options]", "[选项]", StringComparison.Ordinal);
 }

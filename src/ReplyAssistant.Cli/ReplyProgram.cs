@@ -102,9 +102,19 @@ internal static class ReplyProgram
         for (var at = call.CommandResult; at is not null; at = at.Parent as CommandResult)
             names.Insert(0, at.Command is RootCommand ? "reply" : at.Command.Name);
         var path = string.Join(' ', names);
-        var reason = call.Errors.Count > 0 ? Tidy(call.Errors[0].Message) : "没有写明要做什么";
-        return Failed($"用法有误：{reason}。请用 {path} --help 查看用法。", ExitCode.Unusable);
+        return Failed($"用法有误：{Reason(call)}。请用 {path} --help 查看用法。", ExitCode.Unusable);
     }
+
+    private static string Reason(ParseResult call)
+    {
+        if (call.UnmatchedTokens is [var unknown, ..]) return $"不认识“{unknown}”";
+        if (call.CommandResult.Command.Arguments.FirstOrDefault(a => IsMissing(call, a)) is { } missing) return $"没有写<{missing.Name}>";
+        return call.Errors.Count > 0 && call.CommandResult.Command is not RootCommand
+            ? Tidy(call.Errors[0].Message) : "没有写明要做什么";
+    }
+
+    private static bool IsMissing(ParseResult call, Argument argument) =>
+        argument.Arity.MinimumNumberOfValues > (call.GetResult(argument)?.Tokens.Count ?? 0);
 
     /// <summary>The library's Chinese messages come with straight quotes and half-width colons.</summary>
     private static string Tidy(string message) => Straight.Replace(message, "“$1”")

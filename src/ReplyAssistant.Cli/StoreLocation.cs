@@ -6,7 +6,15 @@ namespace ReplyAssistant.Cli;
 /// <summary>Where stores lie when the user does not say.</summary>
 internal static class StoreLocation
 {
-    public static string Of(string? option) => option is null ? Path.Combine(DataFolder(), "reply.db") : Path.GetFullPath(option);
+    /// <exception cref="UnusableInputException">What the user named cannot be a file.</exception>
+    public static string Of(string? option)
+    {
+        if (option is null) return Path.Combine(DataFolder(), "reply.db");
+        if (string.IsNullOrWhiteSpace(option)) throw new UnusableInputException("--store 是空的，请写明资料库文件。");
+        return Directory.Exists(option)
+            ? throw new UnusableInputException($"“{option}”是一个文件夹，请用 --store 写一个文件。")
+            : Path.GetFullPath(option);
+    }
 
     /// <summary>A corpus that is drafted from directly has a store of its own, so that nothing else gets into its evidence.</summary>
     public static string OfCorpus(string corpus)

@@ -73,7 +73,7 @@ internal static class CiteCommand
         terminal.Line($"    原文：“{source.Quote}”");
         if (source.Original is { } original) terminal.Line($"    文件中原样：“{original}”");
         var line = source.Line is { } at ? $"第 {at} 行，" : "";
-        terminal.Line($"    位置：{source.File ?? $"文档 {source.DocumentId}"}，{line}第 {source.Start}—{source.End} 字");
+        terminal.Line($"    位置：{source.File ?? $"文档 {source.DocumentId}"}，{line}第 {source.Start + 1}—{source.End} 字");
     }
 
     private static string ValidityOf(CitedSource source) => ChineseTerms.Of(source.Validity)

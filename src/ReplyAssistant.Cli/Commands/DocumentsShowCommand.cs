@@ -75,7 +75,10 @@ internal static class DocumentsShowCommand
             terminal.Line($"{new string(' ', 2 * block.HeadingLevel)}{document.TextOf(block)}");
         terminal.Line("\n分区：");
         foreach (var zone in document.Zones)
-            terminal.Line($"  {ChineseTerms.Of(zone.Kind)}：第 {zone.Start}—{zone.End} 字（整理后）");
+        {
+            var (start, end) = document.Content.Map.ToSource(zone.Start, zone.End);
+            terminal.Line($"  {ChineseTerms.Of(zone.Kind)}：第 {start + 1}—{end} 字");
+        }
         PrintRepairs(terminal, document.Content);
     }
 
@@ -87,7 +90,7 @@ internal static class DocumentsShowCommand
         var flags = content.Repairs.Where(r => r.IsFlag).ToList();
         if (flags.Count > 0) terminal.Line("\n须对照原件核实：");
         foreach (var flag in flags)
-            terminal.Line($"  {ChineseTerms.Of(flag.Kind)}（原文第 {flag.Start} 字）：…{Around(content.Source, flag)}…");
+            terminal.Line($"  {ChineseTerms.Of(flag.Kind)}（第 {flag.Start + 1} 字）：…{Around(content.Source, flag)}…");
     }
 
     private static string Around(string source, Repair repair)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Rendering;
@@ -26,11 +28,10 @@ internal static class FindCommand
         var json = CommonOptions.Json();
         var store = CommonOptions.Store();
         var query = new Argument<string>("查询") { Description = "要找的内容。" };
-        var top = new Option<int>("--top") { Description = "最多给出几条，1 到 200。", HelpName = "条数", DefaultValueFactory = _ => 10 };
-        top.Validators.Add(result =>
+        var top = new Option<int>("--top")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 200) result.AddError("--top 应在 1 到 200 之间");
-        });
+            Description = "最多给出几条，1 到 200。", HelpName = "条数", DefaultValueFactory = _ => 10, CustomParser = ParseTop,
+        };
         var kind = new Option<DocumentKind?>("--kind")
         {
             Description = "只找一类：reply 答复、policy 政策、opinion 会办意见、other 其他。", HelpName = "类别",
@@ -55,6 +56,14 @@ internal static class FindCommand
             },
             cancellationToken));
         return command;
+    }
+
+    private static int ParseTop(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= 200)
+            return top;
+        result.AddError("--top 应是 1 到 200 之间的整数");
+        return default;
     }
 
     private static async Task<int> RunAsync(Terminal terminal, string path, PassageQuery query, CancellationToken cancellationToken)

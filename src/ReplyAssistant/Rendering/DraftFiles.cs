@@ -47,8 +47,12 @@ public static class DraftFiles
     {
         var name = Safe(number ?? "");
         if (name.Length == 0) name = Safe(Path.GetFileNameWithoutExtension(proposalPath));
-        return name.Length == 0 ? "draft" : name;
+        return name.Length == 0 || IsDevice(name) ? "draft" + name : name;
     }
+
+    /// <summary>On Windows these open a device, whatever the extension.</summary>
+    private static bool IsDevice(string name) => name.ToUpperInvariant() is "CON" or "PRN" or "AUX" or "NUL"
+        or ['C', 'O', 'M', >= '0' and <= '9'] or ['L', 'P', 'T', >= '0' and <= '9'];
 
     private static string Safe(string text)
     {

@@ -27,15 +27,8 @@ internal sealed class EvidenceBook(DateOnly on)
     }
 
     /// <summary>Cites a title or document number where it stands in the document itself; null when it is not found.</summary>
-    public Citation? CiteWords(SourceDocument document, StoredDocument stored, string words)
-    {
-        if (words.Length == 0) return null;
-        var at = document.Text.IndexOf(words, StringComparison.Ordinal);
-        if (at >= 0) return CiteLine(document, stored, new TextSpan(at, at + words.Length));
-        var spaced = new Regex(string.Join(@"\s*", words.Select(c => Regex.Escape(c.ToString()))), RegexOptions.None, TimeSpan.FromSeconds(1));
-        var match = spaced.Match(document.Text);
-        return match.Success ? CiteLine(document, stored, new TextSpan(match.Index, match.Index + match.Length)) : null;
-    }
+    public Citation? CiteWords(SourceDocument document, StoredDocument stored, string words) =>
+        WordsInText.Find(document.Text, words) is { } place ? CiteLine(document, stored, place) : null;
 
     private Citation CiteLine(SourceDocument document, StoredDocument stored, TextSpan words)
     {

@@ -24,9 +24,24 @@ public static class DraftText
         return text.Append(draft.Signatory).Append('\n').Append($"{draft.Date.Year}年{draft.Date.Month}月{draft.Date.Day}日").ToString();
     }
 
+    /// <summary>Where each sentence stands, in order: the same words may stand in several sections.</summary>
+    public static IReadOnlyList<(Sentence Sentence, FindingPlace Place)> Places(Draft draft)
+    {
+        var text = Of(draft);
+        var places = new List<(Sentence, FindingPlace)>();
+        var from = 0;
+        foreach (var sentence in draft.Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences))
+        {
+            var at = text.IndexOf(sentence.Text, from, StringComparison.Ordinal);
+            from = at + sentence.Text.Length;
+            places.Add((sentence, new FindingPlace(at, from, sentence.Text)));
+        }
+        return places;
+    }
+
     public static FindingPlace PlaceOf(string text, string quote)
     {
-        var at = text.IndexOf(quote, StringComparison.Ordinal);
+        var at = text.LastIndexOf(quote, StringComparison.Ordinal);
         return at < 0 ? new FindingPlace(0, 0, quote) : new FindingPlace(at, at + quote.Length, quote);
     }
 }

@@ -41,7 +41,7 @@ internal static partial class PolicyLead
         var last = names[^1];
         if (last.Any(char.IsAsciiDigit) || sentence.Text.StartsWith(last, StringComparison.Ordinal)) return "";
         var above = names.Count > 1 ? names[^2] : "";
-        if (Label().IsMatch(last) && above.Length is > 0 and <= 20 && !above.Any(char.IsAsciiDigit)) return $"关于{above}的{last}";
+        if (Label().IsMatch(last) && above.Length is > 0 and <= 20 && !Chapter().IsMatch(above) && !above.Any(char.IsAsciiDigit)) return $"关于{above}的{last}";
         return last.Length <= 20 ? $"在“{last.Replace('“', '‘').Replace('”', '’')}”部分" : "";
     }
 
@@ -68,6 +68,10 @@ internal static partial class PolicyLead
     // What a plan calls the parts of each item.
     [GeneratedRegex("^.{0,4}(领域|目标|内容|布局|要求|原则|方向|任务|举措)$")]
     private static partial Regex Label();
+
+    // Chapters that every plan has; they do not say whose target or task it is.
+    [GeneratedRegex("^(总体要求|总体目标|主要目标|主要任务|重点任务|工作任务|保障措施|工作要求|总则|附则)$")]
+    private static partial Regex Chapter();
 
     [GeneratedRegex("^第[一二三四五六七八九十百零]+条")]
     private static partial Regex Article();

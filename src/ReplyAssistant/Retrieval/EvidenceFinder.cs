@@ -12,6 +12,8 @@ public sealed partial class EvidenceFinder(
     IOptions<RetrievalOptions> options, ILogger<EvidenceFinder> logger)
 {
     private const double OfSubject = 0.2;
+    private const double Scattered = 0.4;
+    private const double WholePhrase = 6.0;
 
     private readonly RetrievalOptions limits = options.Value;
 
@@ -145,16 +147,22 @@ public sealed partial class EvidenceFinder(
             Path = candidate.Path,
             Passages = passages,
             Point = candidate.Point,
-            Score = Math.Min(1, ((request + clauses.DefaultIfEmpty(0).Max()) / 2) + Subject(candidate, text, matter)),
+            Score = Score(candidate, (request + clauses.DefaultIfEmpty(0).Max()) / 2, text, matter),
             AnswersSamePoint = candidate.Same.Count > 0,
             Clauses = covered,
             Why = [.. candidate.Why.Distinct(StringComparer.Ordinal).Take(5)],
         };
     }
 
-    // Among provisions that bear on the request alike, the one about the proposal's subject is meant; letters are judged by kinship.
-    private static double Subject(Candidate candidate, string text, RequestMatter matter) =>
-        candidate.Document.Metadata.Kind == DocumentKind.Policy ? OfSubject * RequestMatter.Coverage(matter.Title, text) : 0;
+    // Letters are judged by kinship. A provision counts as far as it holds a clause's words in one phrase, and among
+    // provisions that bear on the request alike the one about the proposal's subject is meant.
+    private static double Score(Candidate candidate, double coverage, string text, RequestMatter matter)
+    {
+        if (candidate.Document.Metadata.Kind != DocumentKind.Policy) return coverage;
+        var phrase = matter.Clauses.Max(c => CommonPhrase.Length(c.Text, text));
+        var inPhrase = Scattered + ((1 - Scattered) * Math.Min(1, phrase / WholePhrase));
+        return Math.Min(1, (coverage * inPhrase) + (OfSubject * RequestMatter.Coverage(matter.Title, text)));
+    }
 
     private List<string> Uncovered(RequestMatter matter, List<AnswerUnit> units)
     {

@@ -19,12 +19,10 @@ internal static class MarkFindings
 
     public static IReadOnlyList<Finding> Of(Draft draft)
     {
-        var text = DraftText.Of(draft);
-        var sentences = draft.Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).ToList();
+        var places = DraftText.Places(draft);
         return [.. from kind in Kinds
-                   let marked = sentences.Where(s => s.Marks.Any(m => m.StartsWith(kind.Mark, StringComparison.Ordinal))).ToList()
+                   let marked = places.Where(p => p.Sentence.Marks.Any(m => m.StartsWith(kind.Mark, StringComparison.Ordinal))).ToList()
                    where marked.Count > 0
-                   select new Finding(kind.Rule, kind.Severity, kind.Message,
-                       [.. marked.Select(s => DraftText.PlaceOf(text, s.Text))], kind.Basis)];
+                   select new Finding(kind.Rule, kind.Severity, kind.Message, [.. marked.Select(m => m.Place)], kind.Basis)];
     }
 }

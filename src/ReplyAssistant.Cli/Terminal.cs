@@ -34,6 +34,12 @@ internal sealed class Terminal(Stream output, bool json)
         else Write(output, Printable(text) + "\n");
     }
 
+    /// <summary>A line with its name; nothing where there is no value.</summary>
+    public void Field(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value)) Line($"{name}：{value}");
+    }
+
     /// <summary>What is said beside the result.</summary>
     public static void Note(string text) => Console.Error.WriteLine(Printable(text));
 

@@ -12,13 +12,15 @@ Console.CancelKeyPress += (_, e) =>
 
 switch (args)
 {
-    case ["speed", .. var folders] when folders.Length <= 1:
-        return await SpeedReport.PrintAsync(folders.Length == 1 ? folders[0] : ProjectFolder.Corpus, Console.Out, stop.Token);
+    case []:
+        return await SpeedReport.PrintAsync(ProjectFolder.Corpus, Console.Out, stop.Token);
+    case [var folder] when !folder.StartsWith('-'):
+        return await SpeedReport.PrintAsync(folder, Console.Out, stop.Token);
     default:
         await Console.Error.WriteLineAsync(
             """
-            用法：dotnet run -c Release --project tests/ReplyAssistant.Quality -- speed [文件夹]
-              speed    入库与检索的速度，并与同次运行中测得的 SQLite FTS5（trigram）对照
+            用法：dotnet run -c Release --project tests/ReplyAssistant.Quality [-- 文件夹]
+            给出入库、检索和起草的速度，并与同次运行中测得的 SQLite FTS5（trigram）对照；不写文件夹则用 corpus。
             """);
         return 2;
 }

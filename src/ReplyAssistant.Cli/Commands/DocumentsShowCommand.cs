@@ -62,12 +62,12 @@ internal static class DocumentsShowCommand
         var metadata = stored.Metadata;
         terminal.Line(metadata.Title);
         terminal.Line($"编号：{stored.Id}    类别：{ChineseTerms.Of(metadata.Kind)}    段落：{stored.PassageCount}");
-        Optional(terminal, "发文机关", metadata.Issuer);
-        Optional(terminal, "发文字号", metadata.DocumentNumber);
-        Optional(terminal, "日期", metadata.Date is { } day ? ChineseTerms.Of(day) : null);
-        Optional(terminal, "届次", metadata.Session);
-        Optional(terminal, "案号", metadata.ProposalNumber);
-        Optional(terminal, "时效", ValidityOf(stored.Validity));
+        terminal.Field("发文机关", metadata.Issuer);
+        terminal.Field("发文字号", metadata.DocumentNumber);
+        terminal.Field("日期", metadata.Date is { } day ? ChineseTerms.Of(day) : null);
+        terminal.Field("届次", metadata.Session);
+        terminal.Field("案号", metadata.ProposalNumber);
+        terminal.Field("时效", ValidityOf(stored.Validity));
         terminal.Line($"文件：{stored.Path}");
 
         terminal.Line("\n标题层次：");
@@ -102,9 +102,4 @@ internal static class DocumentsShowCommand
 
     private static string ValidityOf(Validity validity) =>
         ChineseTerms.Of(validity.Status) + (validity.Reason.Length > 0 ? $"（{validity.Reason}）" : "");
-
-    private static void Optional(Terminal terminal, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value)) terminal.Line($"{name}：{value}");
-    }
 }

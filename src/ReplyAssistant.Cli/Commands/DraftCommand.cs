@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Profiles;
@@ -65,7 +67,8 @@ internal static class DraftCommand
         var profile = call.Profile is { } path ? await ProfileReader.ReadAsync(path, cancellationToken) : ProfileReader.Default;
 
         await using var evidence = await DraftEvidence.OpenAsync(call, cancellationToken);
-        await using var services = new ServiceCollection().AddLogging().AddReplyAssistant()
+        await using var services = new ServiceCollection().AddReplyAssistant()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<IDocumentStore>(evidence.Store).AddSingleton<IPassageSearch>(evidence.Store).BuildServiceProvider();
         var draft = await services.GetRequiredService<ReplyPipeline>().DraftAsync(
             new DraftRequest

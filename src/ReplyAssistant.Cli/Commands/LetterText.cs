@@ -46,11 +46,11 @@ internal static class LetterText
     private static void Print(Terminal terminal, SourceDocument document, ReplyLetter letter)
     {
         terminal.Line($"{ChineseTerms.Of(document.Metadata.Kind)}：{letter.Title.Text}");
-        Optional(terminal, "发文字号", letter.DocumentNumber?.Text);
-        Optional(terminal, "案号", string.Join("；", letter.Numbers.Select(n => n.Text).Distinct(StringComparer.Ordinal)));
-        Optional(terminal, "届次", string.Join("；", letter.Sessions.Select(s => s.Text).Distinct(StringComparer.Ordinal)));
-        Optional(terminal, "提案题目", letter.ProposalTitle?.Text);
-        Optional(terminal, "主送", letter.Addressee?.Text);
+        terminal.Field("发文字号", letter.DocumentNumber?.Text);
+        terminal.Field("案号", string.Join("；", letter.Numbers.Select(n => n.Text).Distinct(StringComparer.Ordinal)));
+        terminal.Field("届次", string.Join("；", letter.Sessions.Select(s => s.Text).Distinct(StringComparer.Ordinal)));
+        terminal.Field("提案题目", letter.ProposalTitle?.Text);
+        terminal.Field("主送", letter.Addressee?.Text);
         terminal.Line($"\n答复 {letter.Sections.Count} 条：");
         foreach (var section in letter.Sections)
         {
@@ -59,14 +59,9 @@ internal static class LetterText
         }
         foreach (var hidden in LetterPoints.Of(letter).Where(p => p.Hidden)) terminal.Line($"  （未单列标题）　{hidden.Point}");
         terminal.Line();
-        Optional(terminal, "署名", letter.Signatory?.Text);
-        Optional(terminal, "日期", letter.Date?.Text);
-        Optional(terminal, "公开方式", letter.Disclosure?.Text);
-        Optional(terminal, "抄送", string.Join("，", letter.CopyTo.Select(c => c.Text)));
-    }
-
-    private static void Optional(Terminal terminal, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value)) terminal.Line($"{name}：{value}");
+        terminal.Field("署名", letter.Signatory?.Text);
+        terminal.Field("日期", letter.Date?.Text);
+        terminal.Field("公开方式", letter.Disclosure?.Text);
+        terminal.Field("抄送", string.Join("，", letter.CopyTo.Select(c => c.Text)));
     }
 }

@@ -1,4 +1,5 @@
 using ReplyAssistant.Documents;
+using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Storage;
 using ReplyAssistant.Storage.Sqlite;
 
@@ -17,11 +18,28 @@ internal static class SpeedReport
             await Console.Error.WriteLineAsync($"{folder} 中没有可以读取的文件。");
             return 2;
         }
-        await PrintAsync($"文件夹 {folder}（重复至足量）", documents, Questions(documents), output, cancellationToken);
+        await PrintAsync($"文件夹 {Named(folder)}（重复至足量）", documents, Questions(documents), output, cancellationToken);
 
+        await PrintDraftsAsync(folder, output, cancellationToken);
+        await PrintAsync("只有标点和编号的文字", HostileText.Lines(), output);
         if (SpeedText.News() is { Count: > 0 } news)
             await PrintAsync("新闻段落", news, NewsQuestions(), output, cancellationToken);
         return 0;
+    }
+
+    private static async Task PrintDraftsAsync(string folder, TextWriter output, CancellationToken cancellationToken)
+    {
+        var proposals = Path.Combine(folder, "proposals");
+        if (!Directory.Exists(proposals)) return;
+        await using var desk = await DraftSpeed.OnAsync(folder, cancellationToken);
+        await desk.MeasureAsync(DocumentFolder.Expand([proposals], cancellationToken), cancellationToken);
+        await PrintAsync($"起草 {Named(proposals)} 中的提案", desk.Lines(), output);
+    }
+
+    private static async Task PrintAsync(string name, IEnumerable<string> lines, TextWriter output)
+    {
+        await output.WriteLineAsync(name);
+        foreach (var line in lines) await output.WriteLineAsync("  " + line);
     }
 
     private static async Task PrintAsync(
@@ -39,15 +57,17 @@ internal static class SpeedReport
             var query = new QuerySpeed();
             await query.MeasureAsync(queries, store, baseline, cancellationToken);
 
-            await output.WriteLineAsync(
-                $"{name}：{documents.Count} 份，{documents.Sum(d => d.Text.Length) / 10_000.0:N1} 万字，{ingest.Passages} 段");
-            foreach (var line in ingest.Lines().Concat(query.Lines())) await output.WriteLineAsync("  " + line);
+            await PrintAsync(
+                $"{name}：{documents.Count} 份，{documents.Sum(d => d.Text.Length) / 10_000.0:N1} 万字，{ingest.Passages} 段",
+                ingest.Lines().Concat(query.Lines()), output);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    private static string Named(string folder) => Path.GetRelativePath(Environment.CurrentDirectory, folder);
 
     // Lines of the length of an asked point, spread over the text.
     private static string[] Questions(IReadOnlyList<RawDocument> documents)

@@ -13,7 +13,11 @@ internal static class SpeedText
     private const int PassagesPerNewsDocument = 40;
     private const int MostNewsPassages = 6_000;
 
-    public static async Task<IReadOnlyList<RawDocument>> FromFolderAsync(string folder, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<RawDocument>> FromFolderAsync(string folder, CancellationToken cancellationToken) =>
+        Repeated(await ReadAsync(folder, cancellationToken));
+
+    /// <summary>The files of a folder, each once; what cannot be read is told and left out.</summary>
+    public static async Task<List<RawDocument>> ReadAsync(string folder, CancellationToken cancellationToken)
     {
         var read = new List<RawDocument>();
         foreach (var file in DocumentFolder.Expand([folder], cancellationToken))
@@ -27,7 +31,7 @@ internal static class SpeedText
                 await Console.Error.WriteLineAsync($"略过 {file}：{e.Message}");
             }
         }
-        return Repeated(read);
+        return read;
     }
 
     /// <returns>Empty when the news are not there.</returns>

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Drafting;
@@ -31,7 +33,7 @@ internal sealed class DraftingDesk : IAsyncDisposable
         var path = Path.Combine(Path.GetTempPath(), $"desk-{Guid.NewGuid():N}.db");
         var store = await SqliteStore.OpenAsync(path, new StoreOptions(), CancellationToken.None);
         var provider = new ServiceCollection()
-            .AddLogging()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddReplyAssistant()
             .AddSingleton<IDocumentStore>(store)
             .AddSingleton<IPassageSearch>(store)

@@ -3,7 +3,7 @@ using ReplyAssistant.Documents.Reading;
 
 namespace ReplyAssistant.Tests.Documents.Reading;
 
-/// <summary>A script stands in for pdftotext, which not every machine has.</summary>
+/// <summary>A script stands in for pdftotext, so that every way to fail can be had.</summary>
 public sealed class PdfTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("pdf").FullName;

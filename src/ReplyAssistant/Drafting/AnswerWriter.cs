@@ -18,7 +18,11 @@ internal sealed partial class AnswerWriter(DraftingContext context)
             if (taken.Count == 0) continue;
             var (done, plans) = Write(taken, request);
             outline.Plans.AddRange(plans);
-            if (done.Any(IsUndated) && AsOf(taken[0]) is { } asOf && dated.Add(unit.Document.Id)) done.Insert(0, asOf);
+            if (done.Count > 0 && !dated.Contains(unit.Document.Id) && Origin(taken[0], done) is { } origin)
+            {
+                done.Insert(0, origin);
+                dated.Add(unit.Document.Id);
+            }
             outline.Add(SubHeading.Of(unit), Ordinals.Mend(Fragments.Join(done)));
         }
     }
@@ -40,14 +44,22 @@ internal sealed partial class AnswerWriter(DraftingContext context)
     // It names no year, so a reader would take it for today's.
     private static bool IsUndated(Sentence sentence) => !Year().IsMatch(sentence.Text);
 
-    // One sentence dates what follows from an old letter, so that none of it reads as if it were today's.
-    private Sentence? AsOf(SourceSentence source)
+    // One sentence says from whom and of which day what follows is, so that none of it reads as ours or as today's.
+    private Sentence? Origin(SourceSentence source, List<Sentence> done)
     {
-        if (source.Date is not { } day || !context.IsOld(day)) return null;
-        if (context.Book.CiteDate(source.Document, source.Stored) is not { } date) return null;
-        return new Sentence(
-            $"本项以下有关情况引自{day.Year}年{day.Month}月{day.Day}日的答复，请更新后使用{DatedWording.ToVerify}。",
-            SentenceKind.Status, [date], [$"as-of:{day:yyyy-MM-dd}", "to-verify:old-source"]);
+        if (source.Date is not { } day || context.Book.CiteDate(source.Document, source.Stored) is not { } date) return null;
+        var written = $"{day.Year}年{day.Month}月{day.Day}日的答复";
+        if (context.OtherBureau(source) is { } bureau && context.Book.CiteWords(source.Document, source.Stored, bureau) is { } name)
+        {
+            return new Sentence(
+                $"本项以下有关情况引自{bureau}{written}，系其他单位情况，仅供参考{DatedWording.ToVerify}。",
+                SentenceKind.Status, [date, name], [$"as-of:{day:yyyy-MM-dd}", "to-verify:other-bureau"]);
+        }
+        return context.IsOld(day) && done.Any(IsUndated)
+            ? new Sentence(
+                $"本项以下有关情况引自{written}，请更新后使用{DatedWording.ToVerify}。",
+                SentenceKind.Status, [date], [$"as-of:{day:yyyy-MM-dd}", "to-verify:old-source"])
+            : null;
     }
 
     [GeneratedRegex("20[0-9]{2}年")]

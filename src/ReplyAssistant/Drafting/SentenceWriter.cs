@@ -77,12 +77,7 @@ internal sealed partial class SentenceWriter(DraftingContext context)
 
     // 我局 in a letter of another bureau is that bureau.
     private string InOurVoice(SourceSentence source, string text) =>
-        source.Stored.Metadata.Issuer is { } issuer && !SameBureau(issuer)
-            ? Voice().Replace(text, issuer)
-            : text;
-
-    private bool SameBureau(string issuer) =>
-        issuer.EndsWith(context.Profile.Issuer.ShortName.TrimStart('市', '区', '县'), StringComparison.Ordinal);
+        context.OtherBureau(source) is { } issuer ? Voice().Replace(text, issuer) : text;
 
     private string MarkEnded(SourceSentence source, string text, List<string> marks)
     {

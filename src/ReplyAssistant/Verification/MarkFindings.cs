@@ -14,6 +14,7 @@ internal static class MarkFindings
         ("to-verify:target-due", "freshness.target-due", Severity.Hint, "所引目标年份已到，请补充实际完成情况。", "惯例：目标不等于完成情况"),
         ("to-verify:relative-wording", "freshness.relative-wording", Severity.Hint, "原文用语随时间变化，已按来源日期改写，请更新为最新情况。", "内部规则：往年答复只作为当日情况"),
         ("to-verify:provenance", "authority.unidentified", Severity.Hint, "所引文件缺少文号或日期，请补全并核实时效。", "惯例：引用文件先引标题后引文号"),
+        ("to-verify:other-bureau", "consistency.other-bureau", Severity.Warning, "所引情况出自其他单位的答复，不能直接作为本单位的情况。", "内部规则：往年答复只作为答复单位的口径"),
         ("to-verify:undated-source", "freshness.undated-source", Severity.Hint, "来源没有日期，请核实情况是否仍然如此。", "内部规则：往年答复只作为当日情况"),
     ];
 

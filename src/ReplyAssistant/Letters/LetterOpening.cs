@@ -21,8 +21,18 @@ internal sealed record LetterOpening(int First, int HeaderEnd, LetterPart? Addre
 
     private static readonly Regex greeting = Patterns.Linear("^([^。：:；]{2,120})[：:]\\s*(?:您|你|你们|您们|大家)好[！!。]?$");
 
+    private static readonly Regex courtesy = Patterns.Linear("^尊敬的|[，, ]?(?:您|你|您们|你们|大家)好[！!]?$");
+
+    // 某代表您好：关于…的建议，我局…: acknowledges nothing, but names the matter at once.
+    private static readonly Regex takesUp = Patterns.Linear("^(?:您好[，。！])?(?:关于|针对|您).{4,120}(?:提案|建议|议案)");
+
+    private static readonly Regex greeted = Patterns.Linear("(?:委员|代表)们?[，, ]?(?:您|你)们?好[！!。]?[：:]?$");
+
     private static readonly Regex label = Patterns.Linear(
         "^(?:索\\s*引\\s*号|发布|发文|成文|信息|主\\s*题|标\\s*题|名\\s*称|来\\s*源|时\\s*间|日\\s*期|类\\s*别|办理|公开|签发|联系|附件|当前位置|您的位置|浏览|文\\s*号|效力)");
+
+    /// <summary>It greets a member or deputy by name: nothing but a letter does.</summary>
+    public bool IsGreeting { get; private init; }
 
     public static LetterOpening? Find(IReadOnlyList<TextLine> lines)
     {
@@ -30,10 +40,10 @@ internal sealed record LetterOpening(int First, int HeaderEnd, LetterPart? Addre
         {
             if (lines[i].Zone is ZoneKind.News or ZoneKind.Comment || LetterTitle.EndsAt(lines[i].Text)) continue;
             if (inline.Match(Head(lines[i].Text)) is { Success: true } match && Speaks(lines[i].Text))
-                return new LetterOpening(i, i, lines[i].Part(0, match.Groups[1].Length), lines[i].From(match.Groups[2].Index));
-            if (greeting.Match(lines[i].Text) is { Success: true } greeted && i + 1 < lines.Count && Speaks(lines[i + 1].Text))
-                return new LetterOpening(i + 1, i, lines[i].Part(0, greeted.Groups[1].Length), lines[i + 1]);
-            if (IsAddressee(lines, i) && i + 1 < lines.Count && (Speaks(lines[i + 1].Text) || SpeaksAfterTitle(lines, i)))
+                return new LetterOpening(i, i, Polite(lines[i].Part(0, match.Groups[1].Length)), lines[i].From(match.Groups[2].Index));
+            if (greeting.Match(lines[i].Text) is { Success: true } hello && i + 1 < lines.Count && Speaks(lines[i + 1].Text))
+                return new LetterOpening(i + 1, i, Polite(lines[i].Part(0, hello.Groups[1].Length)), lines[i + 1]);
+            if (IsAddressee(lines, i) && i + 1 < lines.Count && (Speaks(lines[i + 1].Text) || SpeaksAfterTitle(lines, i) || SpeaksAfterGreeting(lines, i)))
                 return At(lines, i);
         }
         return WithoutAddressee(lines);
@@ -56,13 +66,28 @@ internal sealed record LetterOpening(int First, int HeaderEnd, LetterPart? Addre
         while (first > 0 && addressee - first < 10 && lines[first - 1].Text is [.., '、' or '，'] && lines[first - 1].Text.Length < 120) first--;
         var text = string.Concat(lines.Skip(first).Take(addressee - first + 1).Select(line => line.Text)).TrimEnd('：', ':').TrimEnd();
         var end = lines[addressee].Start + lines[addressee].Text.TrimEnd('：', ':').TrimEnd().Length;
-        return new LetterOpening(addressee + 1, first, new LetterPart(text, lines[first].Start, end), lines[addressee + 1]);
+        var part = Polite(new LetterPart(text, lines[first].Start, end));
+        return new LetterOpening(addressee + 1, first, part, lines[addressee + 1]) { IsGreeting = SpeaksAfterGreeting(lines, addressee) };
+    }
+
+    // 尊敬的 and 您好 are no part of the name.
+    private static LetterPart Polite(LetterPart part)
+    {
+        foreach (var match in courtesy.Matches(part.Text).Reverse())
+        {
+            var atHead = match.Index == 0;
+            part = atHead
+                ? part with { Text = part.Text[match.Length..], Start = part.Start + match.Length }
+                : part with { Text = part.Text[..match.Index], End = part.End - match.Length };
+        }
+        return part;
     }
 
     private static bool IsAddressee(IReadOnlyList<TextLine> lines, int i)
     {
         var text = lines[i].Text;
         if (text.Length is < 3 or > 300 || label.IsMatch(text) || !ItemMark.Of(text).IsNone) return false;
+        if (greeted.IsMatch(text)) return true;
         return text[^1] is '：' or ':' ? !text[..^1].Contains('。') : addressed.IsMatch(text) && !text.Contains("关于", StringComparison.Ordinal);
     }
 
@@ -74,6 +99,9 @@ internal sealed record LetterOpening(int First, int HeaderEnd, LetterPart? Addre
     private static bool SpeaksAfterTitle(IReadOnlyList<TextLine> lines, int addressee) =>
         openingVerb.IsMatch(Head(lines[addressee + 1].Text))
         && Enumerable.Range(Math.Max(0, addressee - 6), Math.Min(6, addressee)).Any(i => LetterTitle.IsReplyTitle(lines[i].Text));
+
+    private static bool SpeaksAfterGreeting(IReadOnlyList<TextLine> lines, int addressee) =>
+        greeted.IsMatch(lines[addressee].Text) && takesUp.IsMatch(Head(lines[addressee + 1].Text));
 
     private static string Head(string text) => text.Length <= 400 ? text : text[..400];
 }

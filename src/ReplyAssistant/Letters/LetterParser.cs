@@ -22,7 +22,7 @@ public sealed class LetterParser
         var title = LetterTitle.Find(lines, opening.HeaderEnd);
         var openingLines = OpeningLines(lines, opening, out var answer);
         var isLetter = title is not null || openingLines.Any(line => line.Text.Contains("收悉", StringComparison.Ordinal)
-            || announces.IsMatch(line.Text));
+            || announces.IsMatch(line.Text)) || opening.IsGreeting;
         return isLetter ? Build(document, lines, opening, title, openingLines, answer) : null;
     }
 
@@ -93,7 +93,9 @@ public sealed class LetterParser
             answer = [.. rest.Text.Length > 0 ? [rest] : Array.Empty<TextLine>(), .. lines.Skip(i + 1)];
             return found;
         }
-        answer = [.. lines.Skip(opening.First + 1)];
+        // A first line that neither acknowledges nor announces is answer already, if nothing else is.
+        var alone = lines.Count <= opening.First + 1 && opening.IsGreeting;
+        answer = alone ? [opening.FirstLine] : [.. lines.Skip(opening.First + 1)];
         return [opening.FirstLine];
     }
 

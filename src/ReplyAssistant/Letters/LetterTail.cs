@@ -14,6 +14,9 @@ internal sealed record LetterTail(int BodyEnd, IReadOnlyList<LetterPart> Closing
         @"^(?:[（(]?(?:代章|盖章|公章|印章)[）)]?\s*)?[一-龥（）()·]{2,40}(?:局|委|委员会|厅|办公室|办|部|政府|院|中心|会|公司|署|总队|支队|大队|处|行|站|社|分局|集团)(?:\s*[（(](?:代章|盖章|公章|印章|章)[）)])?"
         + @"(?:[\s、，]+[一-龥（）()]{2,40}(?:局|委|委员会|厅|办公室|办|部|政府|院|中心|会|公司|署|处))*$");
 
+    // 财  政  部
+    private static readonly Regex stretched = Patterns.Linear(@"^[一-龥](?:[ 　]+[一-龥]){1,11}$");
+
     private static readonly Regex sealNote = Patterns.Linear(@"\s*[（(](?:代章|盖章|公章|印章|章)[）)]\s*$");
 
     private static readonly Regex formula = Patterns.Linear(
@@ -35,10 +38,11 @@ internal sealed record LetterTail(int BodyEnd, IReadOnlyList<LetterPart> Closing
         var signatory = SignedBy(lines, bodyStart, ref end, date);
         while (end > bodyStart && tailField.IsMatch(lines[end - 1].Text) && lines[end - 1].Text.Length < 200) end--;
         signatory ??= date >= 0 ? SignedBy(lines, bodyStart, ref end, -1) : null;
+        signatory ??= date >= 0 ? SignedBelow(lines, ref after) : null;
         var closing = new List<LetterPart>();
         var last = end;
         if (date < 0 && end < lines.Count && formula.IsMatch(lines[end].Text)) last = after = end + 1;
-        while (end > bodyStart && last - end < 8 && IsClosing(lines[end - 1].Text)) end--;
+        while (end > bodyStart && last - end < 8 && IsClosing(lines[end - 1].Text) && !IsWholeAnswer(lines, bodyStart, end)) end--;
         for (var i = end; i < last; i++) closing.Add(lines[i].Whole);
         return new LetterTail(end, closing, signatory, DatePart(lines, date), after);
     }
@@ -76,11 +80,33 @@ internal sealed record LetterTail(int BodyEnd, IReadOnlyList<LetterPart> Closing
         if (date >= 0 && dated.Match(lines[date].Text).Groups[1] is { Length: > 0 } inline && inline.Value.Trim().Length > 0)
             return lines[date].Part(inline.Index, inline.Index + inline.Length);
         var last = end;
-        while (end > bodyStart && last - end < 8 && lines[end - 1].Text.Length <= 90 && signatories.IsMatch(lines[end - 1].Text)) end--;
+        while (end > bodyStart && last - end < 8 && lines[end - 1].Text.Length <= 90 && IsSignatory(lines[end - 1].Text)) end--;
         if (end == last) return null;
-        var names = lines.Skip(end).Take(last - end).Select(line => line.Part(0, NameLength(line.Text))).ToList();
+        var names = lines.Skip(end).Take(last - end).Select(Name).ToList();
         return new LetterPart(string.Join('、', names.Select(name => name.Text)), names[0].Start, names[^1].End);
     }
+
+    // Some sites put the date above the name.
+    private static LetterPart? SignedBelow(IReadOnlyList<TextLine> lines, ref int after)
+    {
+        if (after >= lines.Count || lines[after].Text.Length > 90 || !IsSignatory(lines[after].Text)) return null;
+        return Name(lines[after++]);
+    }
+
+    private static bool IsSignatory(string text) => signatories.IsMatch(Unstretched(text));
+
+    private static LetterPart Name(TextLine line)
+    {
+        var name = line.Part(0, NameLength(line.Text));
+        return name with { Text = Unstretched(name.Text) };
+    }
+
+    private static string Unstretched(string text) =>
+        stretched.IsMatch(text) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
+
+    // A letter of one paragraph that begins with thanks still answers.
+    private static bool IsWholeAnswer(IReadOnlyList<TextLine> lines, int bodyStart, int end) =>
+        end - 1 == bodyStart && lines[bodyStart].Text.Length > 80;
 
     // （盖章） after the name is a note for the office.
     private static int NameLength(string text) => sealNote.Match(text) is { Success: true } match ? match.Index : text.Length;
@@ -93,5 +119,5 @@ internal sealed record LetterTail(int BodyEnd, IReadOnlyList<LetterPart> Closing
     }
 
     private static bool IsClosing(string text) =>
-        text.Length <= 400 && ItemMark.Of(text).IsNone && (formula.IsMatch(text) || courtesy.IsMatch(text));
+        text.Length <= 400 && ItemMark.Of(text) is ({ IsNone: true } or { Printed: "最后" }) && (formula.IsMatch(text) || courtesy.IsMatch(text));
 }

@@ -11,7 +11,10 @@ internal static class LetterTitle
 
     private static readonly Regex subject = Patterns.Linear("提案|建议|议案|政协.{0,20}次会议|人大.{0,12}次会议|人民代表大会.{0,12}会议");
 
-    private static readonly Regex organ = Patterns.Linear("^[一-龥]{3,30}(?:局|委|委员会|厅|办公室|部|政府|院|会|中心|公司|署)(?:文件)?$");
+    private static readonly Regex organ = Patterns.Linear("^[一-龥]{3,30}(?:局|委|委员会|厅|办公室|部|政府|院|会|中心|公司|署)"
+        + "(?:[ 　、]+[一-龥]{3,30}(?:局|委|委员会|厅|办公室|部|政府|院|会|中心|公司|署))*(?:文件)?$");
+
+    private static readonly Regex named = Patterns.Linear(@"^(?:信息名称|名\s?称|标\s?题)[\s　]+");
 
     public static bool EndsAt(string text) => text.Length is > 1 and <= 160 && ending.IsMatch(text) && !text.Contains('。');
 
@@ -30,6 +33,7 @@ internal static class LetterTitle
             {
                 if (first < last && !Continues(lines[first].Text)) break;
                 var text = Join(lines, first, last);
+                if (IsCutOff(lines, first, text)) continue;
                 if (!IsReplyTitle(text) || !(text.Contains("关于", StringComparison.Ordinal) || text.Contains('对') || text.Contains("次会议", StringComparison.Ordinal))) continue;
                 first = WithIssuer(lines, first);
                 return new LetterPart(Join(lines, first, last), StartOf(lines[first]), lines[last].End);
@@ -37,6 +41,11 @@ internal static class LetterTitle
         }
         return null;
     }
+
+    // …政协十 / 三届一次会议第12号提案答复的函: the line below looks whole, but the subject begins above.
+    private static bool IsCutOff(IReadOnlyList<TextLine> lines, int first, string text) =>
+        first > 0 && !text.Contains("关于", StringComparison.Ordinal) && !text.Contains('对') && Continues(lines[first - 1].Text)
+        && lines[first - 1].Text.Contains("关于", StringComparison.Ordinal);
 
     // The issuer on a line of its own belongs to a title that begins with 关于 or 对.
     private static int WithIssuer(IReadOnlyList<TextLine> lines, int first)
@@ -61,6 +70,7 @@ internal static class LetterTitle
     private static int StartOf(TextLine line)
     {
         var colon = line.Text.IndexOfAny(['：', ':', '|', '｜', '\t']);
+        if (named.Match(line.Text) is { Success: true } label) return line.From(label.Length).Start;
         if (colon is < 0 or > 8 || line.Text[..colon].Contains("关于", StringComparison.Ordinal)) return line.Start;
         return line.From(colon + 1).Start;
     }

@@ -8,6 +8,12 @@ internal static class ProposalTitleInLetter
     private static readonly Regex unmarked = Patterns.Linear(
         "(关于[^。，；：《》]{3,80}?的?(?:提案|建议|议案))(?:[（(，,”\"]|收悉|已收)");
 
+    // With a comma inside, only what is acknowledged at once is the title.
+    private static readonly Regex acknowledged = Patterns.Linear(
+        "提[出交]的[“\"]?(关于[^。；：《》]{3,120}(?:提案|建议|议案))[”\"]?(?:已)?(?:收悉|收到|收阅)");
+
+    private const int ShortestTitle = 6;
+
     public static LetterPart? In(TextLine line)
     {
         LetterPart? first = null;
@@ -17,15 +23,18 @@ internal static class ProposalTitleInLetter
             if (close < 0) break;
             var title = line.Part(open + 1, close);
             if (IsProposal(title.Text)) return title;
-            first ??= title;
+            if (title.Text.Length >= ShortestTitle) first ??= title;
             open = line.Text.IndexOf('《', close);
         }
-        if (unmarked.Match(line.Text.Length <= 600 ? line.Text : line.Text[..600]) is not { Success: true } match) return first;
+        var head = line.Text.Length <= 600 ? line.Text : line.Text[..600];
+        var match = unmarked.Match(head);
+        if (!match.Success && first is null) match = acknowledged.Match(head);
+        if (!match.Success) return first;
         var group = match.Groups[1];
         return line.Part(group.Index, group.Index + group.Length);
     }
 
     private static bool IsProposal(string title) =>
-        title.StartsWith("关于", StringComparison.Ordinal) || title.EndsWith("提案", StringComparison.Ordinal)
-        || title.EndsWith("建议", StringComparison.Ordinal) || title.EndsWith("议案", StringComparison.Ordinal);
+        title.Length >= ShortestTitle && (title.StartsWith("关于", StringComparison.Ordinal) || title.EndsWith("提案", StringComparison.Ordinal)
+        || title.EndsWith("建议", StringComparison.Ordinal) || title.EndsWith("议案", StringComparison.Ordinal));
 }

@@ -14,6 +14,10 @@ internal readonly record struct SectionHead(int Line, ItemMark Mark, int Length,
     private static readonly Regex leadIn = Patterns.Linear(
         "^(?:关于|针对|对于|就)(?:您|你|贵|委员|代表|提案|建议|各位|[“\"「]).{3,200}?(?:建议|问题|意见|诉求|要求)(?:[，,：:]|$)");
 
+    // 关于扩建水厂，…: a matter and no more before the first comma.
+    private static readonly Regex matter = Patterns.Linear(
+        "^(?:关于|针对|对于)([^，。；：“《]{3,60}?)(?:的?(?:建议|问题|意见|诉求|要求|方面))?[，：]");
+
     private static readonly Regex framedRunIn = Patterns.Linear(
         "^(?:关于|针对|对于)[^。，；]{2,200}?的?(?:意见建议|建议|问题|意见)[。：:]");
 
@@ -36,6 +40,7 @@ internal readonly record struct SectionHead(int Line, ItemMark Mark, int Length,
         var mark = ItemMark.Of(text);
         var head = text.Length <= 320 ? text : text[..320];
         var match = leadIn.Match(head[mark.Length..]);
+        if (!match.Success) match = matter.Match(head[mark.Length..]);
         if (!match.Success) return 0;
         var end = match.Value.TrimEnd('，', ',', '：', ':').Length;
         return mark.Length + end;

@@ -8,6 +8,9 @@ internal static class Parties
 {
     private static readonly Regex role = Patterns.Linear(@"\s*[（(]\s*(主办|牵头|独办|会办|协办|分办|参与)(?:单位|部门)?\s*[）)]\s*$");
 
+    // 承办单位：主办：市发展改革委
+    private static readonly Regex again = Patterns.Linear("^(?:主办|会办|协办|分办|独办|牵头)(?:单位|部门)?[：:]\\s*");
+
     public static IReadOnlyList<string> Names(IEnumerable<string> values) =>
         [.. values.SelectMany(Split).Distinct(StringComparer.Ordinal).Take(100)];
 
@@ -19,6 +22,7 @@ internal static class Parties
         {
             var match = role.Match(name);
             var bare = match.Success ? name[..match.Index] : name;
+            bare = bare[again.Match(bare).Length..];
             var isConsulted = match.Success ? match.Groups[1].Value is "会办" or "协办" or "参与" or "分办" : leads.Count > 0;
             (isConsulted ? consulted : leads).Add(bare);
         }
@@ -29,10 +33,13 @@ internal static class Parties
 
     private static IEnumerable<string> Split(string value)
     {
+        // 蔡某 许某 罗某: short names only, for a body may have a blank in its name.
+        var namesBySpace = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
+            && Array.TrueForAll(words, word => word.Length is 2 or 3 or 4);
         var from = 0;
         for (var i = 0; i <= value.Length; i++)
         {
-            if (i < value.Length && !"、，,；;|｜\t".Contains(value[i])) continue;
+            if (i < value.Length && !"、，,；;|｜\t".Contains(value[i]) && !(char.IsWhiteSpace(value[i]) && namesBySpace)) continue;
             var name = value[from..i].Trim().TrimEnd('。');
             from = i + 1;
             if (name.Length is > 0 and <= 60 && name is not ("无" or "/" or "—")) yield return name;

@@ -8,7 +8,7 @@ namespace ReplyAssistant.Proposals;
 internal static class PlainRequests
 {
     private static readonly Regex asks = Patterns.Linear(
-        "^(?:为此|因此|对此|鉴于此|故|同时|此外|另外|再者|综上)?[，,]?(?:也|还|特|我们|我|本人|代表|委员)*(?:建议|恳请|希望|请求|呼吁)");
+        "^(?:首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|为此|因此|对此|鉴于此|故|同时|此外|另外|再者|综上)?[，,]?(?:也|还|特|我们|我|本人|代表|委员)*(?:建议|恳请|希望|请求|呼吁)");
 
     public static bool Asks(string sentence) => asks.IsMatch(sentence.Length <= 40 ? sentence : sentence[..40]);
 

@@ -13,6 +13,13 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
 
     private static readonly Regex numberLine = Patterns.Linear(@"^[（(]?第\s*[A-Za-z]{0,4}[0-9][0-9A-Za-z（）()\-]{0,14}\s*号[）)]?$");
 
+    // 文号：第19号 on a site: a number without year is no 发文字号.
+    private static readonly Regex fileNumber = Patterns.Linear(@"^文\s*号\s*[：:|｜\s]+(第\s*[A-Za-z]{0,4}[0-9]{1,12}\s*号)");
+
+    // 民革省委会 alone under the title proposes.
+    private static readonly Regex proposing = Patterns.Linear(
+        "^(?:中国)?(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|[一-龥]{0,12}(?:工商联|政协|界别?|总工会|妇联|共青团|团委|侨联|科协|知联会|代表团))[一-龥]{0,20}$");
+
     private static readonly Regex contentLabel = Patterns.Linear(
         "^(?:提案内容|建议内容|提案正文|建议正文|正文|内容|主要内容|提案全文)[\\s　]*(?:[：:|｜\\t]\\s*|$)");
 
@@ -21,6 +28,11 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
     private static readonly Regex tail = Patterns.Linear(
         @"^(?:附\s*件|附\s*[：:]|此致|敬礼|特此(?:提案|建议)|以上(?:提案|建议|意见).{0,30}$|妥否|当否|提案人签|代表签|审查意见|立案意见|交办意见|承办意见|办理意见|备\s*注)"
         + @"|^.{0,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$");
+
+    /// <summary>A line of the form even where a site's own table stands among its lines: 案由, 案号, 届次.</summary>
+    public static bool Tells(string line) => line.Length <= 200
+        && (ProposalFields.Of(line).Any(entry => entry.Field != ProposalField.Other)
+            || numberLine.IsMatch(line) || fileNumber.IsMatch(line) || caseLabel.IsMatch(line) || SessionName.In(line, 0).Count > 0);
 
     public string? Value(ProposalField field) => Entries
         .Where(entry => entry.Field == field && entry.Value.Length > 0).Select(entry => entry.Value).FirstOrDefault();
@@ -37,6 +49,9 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
         {
             var found = ProposalFields.Of(lines[i]);
             if (found.Count > 0) i = Take(lines, i, found, entries);
+            else if (fileNumber.Match(lines[i]) is { Success: true } file) entries.Add(new FieldEntry(ProposalField.Number, "编号", file.Groups[1].Value));
+            else if (title is not null && body.Count == 0 && lines[i].Length <= 30 && proposing.IsMatch(lines[i]))
+                entries.Add(new FieldEntry(ProposalField.Proposers, "提案单位", lines[i]));
             else if (numberLine.IsMatch(lines[i])) entries.Add(new FieldEntry(ProposalField.Number, "编号", lines[i]));
             else if (title is null && TitleAt(lines, i, body.Count) is { } at) (title, i) = at;
             else if (title is null || !string.Equals(lines[i], title, StringComparison.Ordinal)) AddText(body, lines[i]);

@@ -21,7 +21,7 @@ public sealed class ProposalParser
     public Proposal Parse(SourceDocument document)
     {
         var all = TextLines.Of(document).Take(MostLines).ToList();
-        var lines = all.Where(line => line.Zone != ZoneKind.Furniture).Select(line => line.Text).ToList();
+        var lines = all.Where(line => line.Zone != ZoneKind.Furniture || ProposalForm.Tells(line.Text)).Select(line => line.Text).ToList();
         if (lines.Count == 0) lines = [.. all.Select(line => line.Text)];
         var form = ProposalForm.Of(lines);
         var region = RequestRegion.Of(form.Body);

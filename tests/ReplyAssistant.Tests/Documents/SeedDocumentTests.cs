@@ -76,7 +76,11 @@ public sealed partial class SeedDocumentTests
     {
         var scan = RawText.Seed(4);
 
+        // Counted by hand in the file: four sentences cut at page marks and five at the end of a block.
         Assert.Equal(9, scan.Content.Repairs.Count(r => r.Kind == RepairKind.BrokenLineJoined));
+        foreach (var joined in (string[])["实体经济上，坚持产业立区", "坪山当前正处在", "推动一批关键核心技术", "车路云网图一体化", "打造具备国际影响力",
+            "空间布局上，重点打造", "（深圳细胞谷）等创新平台", "每个产业集群由一名", "重点工作督查督办"])
+            Assert.Contains(joined, scan.Text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(?m)^\W*\d{1,2}\W*$", scan.Text);
         Assert.DoesNotMatch(@"[\u4e00-\u9fff] [\u4e00-\u9fff0-9]|[0-9] [\u4e00-\u9fff]", scan.Text);
         Assert.DoesNotMatch("[,:;!?()\"]", scan.Text);

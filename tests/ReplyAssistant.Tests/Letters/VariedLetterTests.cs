@@ -96,7 +96,7 @@ public sealed class VariedLetterTests
             信息公开选项：主动公开
             """);
 
-        Assert.Equal("尊敬的王某某委员", letter.Addressee?.Text);
+        Assert.Equal("王某某委员", letter.Addressee?.Text);
         Assert.Equal(["C023", "C023"], letter.Numbers.Select(part => part.Text));
         Assert.Equal(["老旧小区车位不足", "共享车位"], Points(letter));
         Assert.Equal("收费标准不统一", Assert.Single(LetterPoints.Of(letter), point => point.Hidden).Point);

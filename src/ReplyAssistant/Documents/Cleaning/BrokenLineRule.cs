@@ -44,7 +44,8 @@ internal sealed class BrokenLineRule(LineHints hints) : ICleaningRule
         var runs = paragraph.HasStop || (paragraph.HasComma && !paragraph.IsNumbered);
         var hasBlankLine = gap.Count('\n') > 1;
         if (shape.IsPaged && runs) return true;
-        return !hasBlankLine && shape.IsFullWidth(line) && IndentOf(gap) < 2;
+        // Where page marks stood, the blank line around one parts nothing.
+        return (!hasBlankLine || shape.IsPaged) && shape.IsFullWidth(text, line) && IndentOf(gap) < 2;
     }
 
     private static bool CanContinue(string text, TextLine next, ReadOnlySpan<char> gap)

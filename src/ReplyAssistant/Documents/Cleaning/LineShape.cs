@@ -21,15 +21,23 @@ internal sealed class LineShape
     public bool IsPaged { get; }
 
     /// <summary>True for a line that goes to the right margin of a text set in lines of one width.</summary>
-    public bool IsFullWidth(TextLine line) => width > 0 && line.Length >= width * 0.8;
+    public bool IsFullWidth(string text, TextLine line) => width > 0 && WidthOf(text, line) >= width * 0.8;
+
+    // A figure or a Latin letter is half as wide as a character: 80%, 2023年 make a line of more signs, not a wider one.
+    private static int WidthOf(string text, TextLine line)
+    {
+        var halves = 0;
+        for (var i = line.Start; i < line.End; i++) halves += char.IsAscii(text[i]) ? 1 : 2;
+        return halves / 2;
+    }
 
     // Most lines that break off without a mark have the same length: that is a margin, not an author's choice.
     private static int WrappingWidth(string text, IReadOnlyList<TextLine> lines)
     {
-        var open = lines.Where(l => !Characters.EndsSentence(text[l.End - 1])).Select(l => l.Length).Order().ToArray();
+        var open = lines.Where(l => !Characters.EndsSentence(text[l.End - 1])).Select(l => WidthOf(text, l)).Order().ToArray();
         if (open.Length < FewestWrapped) return 0;
         var full = open[(int)(open.Length * 0.9)];
-        if (full is < NarrowestPage or > WidestPage || lines.Any(l => l.Length > full * 2)) return 0;
+        if (full is < NarrowestPage or > WidestPage || lines.Any(l => WidthOf(text, l) > full * 2)) return 0;
         var wrapped = open.Count(length => length >= full * 0.85 && length <= full * 1.15);
         return wrapped >= FewestWrapped && wrapped * 2 >= open.Length ? full : 0;
     }

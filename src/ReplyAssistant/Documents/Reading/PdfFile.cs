@@ -13,7 +13,7 @@ internal static class PdfFile
         try
         {
             await using (var stream = new FileStream(copy, ForOneselfOnly())) await stream.WriteAsync(file.Bytes, cancellationToken);
-            var content = FileContent.Plain(await ConvertAsync(copy, file, cancellationToken));
+            var content = FileContent.Plain(PdfPages.Joined(await ConvertAsync(copy, file, cancellationToken)));
             return content.IsEmpty ? throw Refusal.ScannedPdf(file.Name) : content;
         }
         finally
@@ -63,7 +63,7 @@ internal static class PdfFile
             UseShellExecute = false,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        foreach (var argument in new[] { "-enc", "UTF-8", "-nopgbrk", path, "-" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "-enc", "UTF-8", path, "-" }) start.ArgumentList.Add(argument);
         try
         {
             return Process.Start(start) ?? throw Refusal.NoPdfTool(file.Name);

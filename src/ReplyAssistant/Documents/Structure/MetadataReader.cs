@@ -10,14 +10,19 @@ internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList
     private const int LinesWithLabels = 60;
 
     private static readonly Regex LabelledTitle = new(
-        @"^(?:标题|名称|题目|提案名称|建议名称|提案题目|建议标题|案由|信息名称|事由)[：:]\s*(.{4,150})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        @"^(?:标题|名称|题目|提案名称|建议名称|提案题目|建议标题|案由|信息名称|事由|标 题|题 目|案 由)\s?[：:|]\s*([^|]{4,150})[|\s]*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly Regex DocumentNumber = new(
         @"^(?:文号|发文字号)?[：:]?\s*([\u4e00-\u9fffA-Za-z]{1,16}〔[0-9]{4}〕(?:第)?[0-9]{1,5}号)(?:\s*签发人.{0,20})?$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
+    // A row of a site's table: 文号：沪经信提〔2024〕70号 among other entries.
+    private static readonly Regex LabelledNumber = new(
+        @"(?:文 ?号|发文字号)[：:|]?\s*([\u4e00-\u9fffA-Za-z]{1,16}〔[0-9]{4}〕(?:第)?[0-9]{1,5}号)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private static readonly Regex IssuerInTitle = new(
-        @"^([\u4e00-\u9fff、（）]{2,60}?)(?:印发|转发)?(?:关于|印发|转发|对[省市区县政人])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        @"^([\u4e00-\u9fff][\u4e00-\u9fff、（） ]{1,60}?)(?:印发|转发)?(?:关于|印发|转发|对[省市区县政人])|^([\u4e00-\u9fff]{2,20}人民政府)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     public DocumentMetadata Read()
     {
@@ -47,7 +52,7 @@ internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList
     {
         foreach (var line in lines.Take(LinesWithLabels))
         {
-            if (line.Length <= 160 && LabelledTitle.Match(line.In(text)) is { Success: true } match) return match.Groups[1].Value;
+            if (line.Length <= 160 && LabelledTitle.Match(line.In(text)) is { Success: true } match) return match.Groups[1].Value.Trim();
         }
         return null;
     }
@@ -56,7 +61,7 @@ internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList
     {
         if (signature is { Signatories.Count: > 0 }) return string.Join('、', signature.Signatories);
         var match = IssuerInTitle.Match(title);
-        return match.Success ? match.Groups[1].Value : Property("发布机构", "发文机关", "发文机构", "公开主体");
+        return match.Success && !title.StartsWith("关于", StringComparison.Ordinal) ? match.Groups[1].Success ? match.Groups[1].Value.Trim() : match.Groups[2].Value : Property("发布机构", "发文机关", "发文机构", "公开主体");
     }
 
     // Numbers inside a sentence are those of other documents: only a line of its own near the title counts.
@@ -65,6 +70,7 @@ internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList
         for (var i = 0; i < Math.Min(parts.TextStart + LinesBelowTitle, lines.Count); i++)
         {
             if (lines[i].Length <= 60 && DocumentNumber.Match(lines[i].In(text)) is { Success: true } match) return match.Groups[1].Value;
+            if (i < parts.TextStart && lines[i].Length <= 400 && LabelledNumber.Match(lines[i].In(text)) is { Success: true } row) return row.Groups[1].Value;
         }
         return Property("文号", "发文字号") is { } stated && DocumentNumber.Match(stated) is { Success: true } named ? named.Groups[1].Value : null;
     }
@@ -77,7 +83,11 @@ internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList
         {
             var line = lines[i].In(text);
             var name = Array.Find(names, n => line.Contains(n, StringComparison.Ordinal));
-            if (name is not null && ChineseDates.First(line[line.IndexOf(name, StringComparison.Ordinal)..]) is { } date) return date;
+            if (name is null) continue;
+            var stated = line[line.IndexOf(name, StringComparison.Ordinal)..];
+            // • 发文日期： with the date on the next line.
+            if (stated.Length <= name.Length + 1 && i + 1 < lines.Count) stated = lines[i + 1].In(text);
+            if (ChineseDates.First(stated) is { } date) return date;
         }
         return null;
     }

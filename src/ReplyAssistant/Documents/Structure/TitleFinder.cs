@@ -18,6 +18,15 @@ internal sealed class TitleFinder(string text, IReadOnlyList<TextLine> lines)
         @"(?:函|答复|回复|复函|意见|办法|措施|规划|方案|通知|条例|细则|规定|决定|计划|纲要|政策|公告|通告|批复|报告|指引|要点|制度|规程|规则|建议|提案|行动|实施意见书|目录|标准|章程|若干措施)" +
         @"(?:（[^（）]{1,30}）|\([^()]{1,30}\))?$");
 
+    // 名称：关于…的答复 names the title; 类别：提案 is a field like any other.
+    private static readonly Regex TitleLabel = Compile(
+        "^(?:信息名称|名称|名 称|标题|标 题|题目|题 目|案由|案 由|案　由|提案名称|建议名称|提案题目|建议标题|建议名称|提案标题|事由)(?:[：:|]\\s*|\\s+)|^[\u4e00-\u9fff]{2,6}[丨｜|] ?");
+
+    private static readonly Regex Field = Compile("^[•·*]|^[\u4e00-\u9fff \u3000]{2,8}[：:]");
+
+    // A law is named after its place, so that the body above it is no part of its name.
+    private static readonly Regex LawOfPlace = Compile("^[\u4e00-\u9fff]{2,8}[省市区县州][^关于]{2,40}(?:条例|办法|规定|细则|规则|章程)(?:（[^（）]{1,30}）)?$");
+
     private static readonly Regex Inside = Compile(@"[。；！？]");
     private static readonly Regex DocumentNumber = Compile(@"[〔\[【（(][0-9]{4}[〕\]】）)] ?[0-9]{1,5} ?号");
 
@@ -38,7 +47,8 @@ internal sealed class TitleFinder(string text, IReadOnlyList<TextLine> lines)
     {
         var line = Words(i);
         return line.Length is >= 4 and <= LongestTitle && Ending.IsMatch(line) && !Inside.IsMatch(line)
-            && !FurnitureWords.IsHead(line) && Numbering.Read(line).Style == NumberingStyle.None;
+            && !FurnitureWords.IsHead(line) && Numbering.Read(line).Style == NumberingStyle.None
+            && (!Field.IsMatch(line) || TitleLabel.IsMatch(line));
     }
 
     private FoundTitle WithLinesAbove(int last, int from)
@@ -50,7 +60,7 @@ internal sealed class TitleFinder(string text, IReadOnlyList<TextLine> lines)
             first--;
             title = Words(first) + title;
         }
-        return new FoundTitle(title, first, last, IsFormal: true);
+        return new FoundTitle(title[TitleLabel.Match(title).Length..], first, last, IsFormal: true);
     }
 
     // A line above belongs to the title when it is itself unfinished: no end of a title, no punctuation, no label.
@@ -60,7 +70,8 @@ internal sealed class TitleFinder(string text, IReadOnlyList<TextLine> lines)
         return line.Length + below.Length <= LongestTitle && line.Length >= 4 && (!Ending.IsMatch(line) || BreaksOff(line, below)) && !Inside.IsMatch(line)
             && line[^1] is not ('：' or ':' or '，' or ',' or '）' or '.') && !line.EndsWith("文件", StringComparison.Ordinal)
             && !FurnitureWords.IsHead(line) && !DocumentNumber.IsMatch(line) && ChineseDates.OfLine(line) is null
-            && !TitleBeginning.IsMatch(below) && !line.Contains('\t');
+            && !TitleBeginning.IsMatch(below) && !line.Contains('\t') && !Field.IsMatch(line)
+            && !TitleLabel.IsMatch(below) && !TitleLabel.IsMatch(line + " ") && !(LawOfPlace.IsMatch(below) && Signature.IsBody(line));
     }
 
     // 关于…第12号建议 / 办理情况的答复: the line ends like a title, but the one below could not stand alone.
@@ -85,6 +96,7 @@ internal sealed class TitleFinder(string text, IReadOnlyList<TextLine> lines)
         {
             var line = Words(i);
             if (FurnitureWords.IsHead(line) || DocumentNumber.IsMatch(line)) continue;
+            if (Numbering.Read(line).Style != NumberingStyle.None) return null;
             return line.Length <= 80 && !Inside.IsMatch(line) && line[^1] is not ('：' or ':') ? new FoundTitle(line, i, i, IsFormal: false) : null;
         }
         return null;

@@ -5,6 +5,25 @@ namespace ReplyAssistant.Tests.Documents.Cleaning;
 public sealed class CleaningTests
 {
     [Fact]
+    public void A_margin_is_a_width_and_not_a_count_of_signs()
+    {
+        var read = RawText.Parse("""
+            一、关于提高见习补贴标准的建议。我省自下半年起，
+            将见习补贴标准由最低工资标准的60%提高到80%以上，对留用
+            率达到50%以上的单位，再按每人1000元的标准给予一
+            次性奖励，所需资金由就业补助资金列支，并且对符合
+            条件的2023届和2024届毕业生优先安排，补贴期限最长不
+            超过12个月，具体办法由各市结合实际情况另行制定公
+            布实施。
+            二、关于加大安居保障的建议。各市均已出台了租房补
+            贴政策。
+            """);
+
+        Assert.Equal(2, read.Text.Trim().Split('\n').Length);
+        Assert.Contains("符合条件", read.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pinyin_goes_and_abbreviations_stay() => Assert.Equal(
         "推动产业集群发展，支持EDA工具（EDA）和IDM企业。",
         Clean("推動(dòng)產(chǎn)業(yè)集群發(fā)展,支持EDA工具(EDA)和IDM企業(yè)。"));

@@ -7,7 +7,7 @@ namespace ReplyAssistant.Cli;
 /// <summary>The help of every command, with its example at the end.</summary>
 internal sealed class ChineseHelp(HelpAction help) : SynchronousCommandLineAction
 {
-    private const string RootExample = "reply draft 提案.txt --corpus corpus --out out";
+    private const string RootExample = "reply draft 提案.docx --corpus 往年资料 --profile 单位.yaml --out out";
 
     public static void Install(RootCommand root)
     {

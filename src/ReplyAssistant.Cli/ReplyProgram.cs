@@ -26,7 +26,7 @@ internal static class ReplyProgram
 
         // "@" may begin a query or a file name; it does not name a file of arguments here.
         var call = Root(output, time).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (call.Action is ParseErrorAction || (call.Action is null && call.Errors.Count > 0)) return Misused(call);
+        if (call.Action is ParseErrorAction || (call.Action is null && call.Errors.Count > 0) || HasBlank(call)) return Misused(call);
         return await GuardedAsync(() => call.InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
             interrupted.Token));
@@ -109,9 +109,13 @@ internal static class ReplyProgram
     {
         if (call.UnmatchedTokens is [var unknown, ..]) return $"不认识“{unknown}”";
         if (call.CommandResult.Command.Arguments.FirstOrDefault(a => IsMissing(call, a)) is { } missing) return $"没有写<{missing.Name}>";
+        if (HasBlank(call)) return "有一项内容是空的";
         return call.Errors.Count > 0 && call.CommandResult.Command is not RootCommand
             ? Tidy(call.Errors[0].Message) : "没有写明要做什么";
     }
+
+    /// <summary>What a script gives for a variable that is not set; no argument or option of this program means anything then.</summary>
+    private static bool HasBlank(ParseResult call) => call.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value));
 
     private static bool IsMissing(ParseResult call, Argument argument) =>
         argument.Arity.MinimumNumberOfValues > (call.GetResult(argument)?.Tokens.Count ?? 0);

@@ -10,7 +10,6 @@ internal static class StoreLocation
     public static string Of(string? option)
     {
         if (option is null) return Path.Combine(DataFolder(), "reply.db");
-        if (string.IsNullOrWhiteSpace(option)) throw new UnusableInputException("--store 是空的，请写明资料库文件。");
         return Directory.Exists(option)
             ? throw new UnusableInputException($"“{option}”是一个文件夹，请用 --store 写一个文件。")
             : Path.GetFullPath(option);

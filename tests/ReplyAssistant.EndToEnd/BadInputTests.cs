@@ -51,6 +51,8 @@ public sealed class BadInputTests : Workspace
     [InlineData("documents", "--store")]
     [InlineData("documents", "--store", "")]
     [InlineData("documents", "--store", "/")]
+    [InlineData("draft", "x.txt", "--out", " ")]
+    [InlineData("find", " ")]
     [InlineData("find", "x", "--top", "0")]
     [InlineData("find", "x", "--top", "五")]
     [InlineData("find", "x", "--after", "昨天")]

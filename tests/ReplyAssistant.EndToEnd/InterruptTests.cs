@@ -12,7 +12,7 @@ public sealed class InterruptTests : Workspace
         for (var i = 0; i < Files; i++) Write($"in/{i:000}.txt", Policy(i, paragraphs: 60));
 
         var process = ReplyProcess.Start("ingest", At("in"), "--store", Store, "--json");
-        while ((File.Exists(Store) ? (await StoredOrNoneAsync()).Count : 0) < 3) await Task.Delay(20);
+        while (!process.HasExited && (File.Exists(Store) ? (await StoredOrNoneAsync()).Count : 0) < 3) await Task.Delay(20);
         using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync();
         var first = await ReplyProcess.FinishAsync(process);
         var half = await StoredAsync();

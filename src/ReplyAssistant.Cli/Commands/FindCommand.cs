@@ -68,7 +68,6 @@ internal static class FindCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string path, PassageQuery query, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(query.Text)) throw new UnusableInputException("查询内容是空的，请写明要找什么。");
         await using var file = new StoreFile(path);
         var store = await file.OpenForReadingAsync(cancellationToken);
         var hits = await store.SearchAsync(query, cancellationToken);

@@ -28,7 +28,6 @@ internal static class IngestCommand
 
     private static async Task<int> TakeAsync(Terminal terminal, string path, string[] named, CancellationToken cancellationToken)
     {
-        if (Array.Exists(named, string.IsNullOrWhiteSpace)) throw new UnusableInputException("路径是空的，请写明要读入的文件或文件夹。");
         await using var file = new StoreFile(path);
         var report = await Intake.TakeAsync(file, named, cancellationToken);
 

@@ -3,6 +3,7 @@ using ReplyAssistant.Drafting;
 
 namespace ReplyAssistant.Rendering;
 
+/// <summary>The formats that a draft is written in.</summary>
 [Flags]
 public enum DraftFormats
 {

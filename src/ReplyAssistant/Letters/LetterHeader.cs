@@ -13,11 +13,13 @@ internal static class LetterHeader
     private static readonly Regex labelled = Patterns.Linear(@"^(?:发\s*文\s*字\s*号|发\s*文\s*号|文\s*件\s*编\s*号|文\s*号|字\s*号)[\s：:|｜]");
 
     private static readonly Regex classLabelled = Patterns.Linear(
-        @"(?:办理结果分类|办理结果类别|办理类别|答复类别|类别标记|答复分类|办结类别|办理结果|办理分类|类\s*别)\s*[：:|｜]?\s*[“（(【\[]?\s*([A-DＡ-Ｄ甲乙丙丁][0-9]?)");
+        @"(?:办理结果分类|办理结果类别|办理类别|答复类别|类别标记|答复分类|办结类别|办理结果|办理分类|类\s*别)\s*[：:|｜]?\s*[“（(【\[]?\s*([A-DＡ-Ｄ甲乙丙丁][0-9]?|第[一二三四]类)");
 
     private static readonly Regex classAlone = Patterns.Linear(@"^[（(【\[“]?\s*([A-DＡ-Ｄ甲乙丙丁][0-9]?)\s*类?\s*[）)】\]”]?\s*类?$");
 
     private static readonly Regex classInTitle = Patterns.Linear(@"[（(【\[]\s*([A-DＡ-Ｄ甲乙丙丁][0-9]?)\s*类?\s*[）)】\]]\s*$");
+
+    private static readonly Regex dateAlone = Patterns.Linear(@"^[（(]?\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*[）)]?$");
 
     private static readonly Regex disclosure = Patterns.Linear(
         @"(?:公\s*开\s*方\s*式|公\s*开\s*属\s*性|信息公开选项|公\s*开\s*选\s*项|公\s*开\s*类\s*别|公\s*开\s*形\s*式|公开类型|是否公开|信息公开)\s*[：:|｜]\s*"
@@ -47,6 +49,17 @@ internal static class LetterHeader
                 var mark = match.Groups[1];
                 return line.Part(mark.Index, mark.Index + mark.Length);
             }
+        }
+        return null;
+    }
+
+    /// <summary>（2024年5月10日） under the title, where a letter has its date at the head.</summary>
+    public static LetterPart? Date(IReadOnlyList<TextLine> lines, int headerEnd)
+    {
+        for (var i = headerEnd - 1; i >= 0 && i >= headerEnd - 8; i--)
+        {
+            if (lines[i].Text.Length <= 24 && dateAlone.Match(lines[i].Text) is { Success: true } match)
+                return lines[i].Part(match.Groups[1].Index, match.Groups[1].Index + match.Groups[1].Length);
         }
         return null;
     }

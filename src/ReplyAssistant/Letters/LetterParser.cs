@@ -51,7 +51,7 @@ public sealed class LetterParser
             Sections = sections,
             Closing = tail.Closing,
             Signatory = tail.Signatory,
-            Date = tail.Date,
+            Date = tail.Date ?? LetterHeader.Date(lines, opening.HeaderEnd),
             Note = LetterFoot.Note(answer.Skip(tail.BodyEnd)),
             Disclosure = LetterHeader.Disclosure(answer.Skip(tail.BodyEnd).Concat(lines.Take(opening.HeaderEnd))),
             CopyTo = LetterFoot.CopyTo(answer.Skip(tail.BodyEnd)),

@@ -13,7 +13,7 @@ internal static class PointHeading
         + "(?:的(?:答复|回复|办理情况|落实情况|说明|答复意见))?$");
 
     private static readonly Regex quoteTail = Patterns.Linear(
-        "^等?(?:方面)?的?" + Kinds + "(?:的(?:答复|回复|办理情况|落实情况|说明|答复意见))?(?:[（(].{0,20}[）)])?$");
+        "^等?(?:方面)?的?(?:" + Kinds + "(?:的(?:答复|回复|办理情况|落实情况|说明|答复意见))?|答复|回复)(?:[（(].{0,20}[）)])?$");
 
     /// <summary>True for 关于…的建议, 针对“…”的问题 and the like: the heading names what was asked.</summary>
     public static bool IsFramed(string heading)

@@ -52,6 +52,9 @@ internal readonly record struct SectionHead(int Line, ItemMark Mark, int Length,
         var stop = Quotation.FirstOutside(rest, "。！？");
         if (stop < 0) return rest.Length <= LongestOwnLine ? rest.TrimEnd('：', ':', '；', '，').Length
             : rest.Length <= 300 && PointHeading.IsFramed(rest) ? rest.Length : 0;
+        // 对“甲”的答复：已经…。 is a heading only as far as its colon.
+        var frameEnd = Quotation.FirstOutside(rest, "：:，。");
+        if (frameEnd is > 4 and <= 200 && rest[frameEnd] is '：' or ':' && frameEnd < rest.Length - 1 && PointHeading.IsFramed(rest[..frameEnd])) return frameEnd;
         if (stop == rest.Length - 1) return stop <= LongestOwnLine || PointHeading.IsFramed(rest[..stop]) ? stop : 0;
         if (PointHeading.IsFramed(rest[..Math.Min(stop, 320)])) return stop;
         if (framedRunIn.Match(rest.Length <= 320 ? rest : rest[..320]) is { Success: true } match) return match.Length - 1;

@@ -20,6 +20,8 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
     private static readonly Regex proposing = Patterns.Linear(
         "^(?:中国)?(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|[一-龥]{0,12}(?:工商联|政协|界别?|总工会|妇联|共青团|团委|侨联|科协|知联会|代表团))[一-龥]{0,20}$");
 
+    private static readonly Regex member = Patterns.Linear(@"^[一-龥]{0,8}(?:人大代表|政协委员)[\s　：:]+([一-龥、\s　·]{2,40})$");
+
     private static readonly Regex contentLabel = Patterns.Linear(
         "^(?:提案内容|建议内容|提案正文|建议正文|正文|内容|主要内容|提案全文)[\\s　]*(?:[：:|｜\\t]\\s*|$)");
 
@@ -50,6 +52,8 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
             var found = ProposalFields.Of(lines[i]);
             if (found.Count > 0) i = Take(lines, i, found, entries);
             else if (fileNumber.Match(lines[i]) is { Success: true } file) entries.Add(new FieldEntry(ProposalField.Number, "编号", file.Groups[1].Value));
+            else if (title is not null && body.Count == 0 && member.Match(lines[i]) is { Success: true } by)
+                entries.Add(new FieldEntry(ProposalField.Proposers, "提案人", by.Groups[1].Value));
             else if (title is not null && body.Count == 0 && lines[i].Length <= 30 && proposing.IsMatch(lines[i]))
                 entries.Add(new FieldEntry(ProposalField.Proposers, "提案单位", lines[i]));
             else if (numberLine.IsMatch(lines[i])) entries.Add(new FieldEntry(ProposalField.Number, "编号", lines[i]));

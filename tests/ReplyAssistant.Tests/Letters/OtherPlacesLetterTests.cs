@@ -55,6 +55,39 @@ public sealed class OtherPlacesLetterTests
         Assert.Equal(["扩建水厂", "管网延伸"], letter.Sections.Select(section => section.Point));
     }
 
+    [Fact]
+    public void Below_a_heading_for_all_points_each_point_has_its_section()
+    {
+        var letter = Parse(Opening + """
+            一、基本情况
+            运营里程三百公里。
+            二、关于提案所提建议
+            1.关于优化公交线网。调整线路46条。
+            2.关于增设停车区。施划停车区128处。
+            三、下一步措施
+            （一）强化规划引领。
+            """);
+
+        Assert.Equal(["基本情况", "优化公交线网", "增设停车区", "下一步措施"], letter.Sections.Select(section => section.Point));
+    }
+
+    [Fact]
+    public void An_answer_may_follow_the_quoted_point_on_its_line()
+    {
+        var letter = Parse(Opening + "（一）对“设立专业”的答复：目前已开设专业9个。\n（二）对“建设基地”的答复：已建立基地3个。");
+
+        Assert.Equal(["设立专业", "建设基地"], letter.Sections.Select(section => section.Point));
+        Assert.Equal("目前已开设专业9个。", letter.Sections[0].Blocks[0].Paragraphs[0].Text);
+    }
+
+    [Fact]
+    public void The_date_and_the_class_may_stand_under_the_title()
+    {
+        var letter = Parse("某省医疗保障局\n对省政协十三届二次会议第659号提案的答复\n（2024年5月10日）\n（办理类别：第二类）\n" + Opening + "已经办好。");
+
+        Assert.Equal(("2024年5月10日", "第二类"), (letter.Date?.Text, letter.ResultClass?.Text));
+    }
+
     [Theory]
     [InlineData("尊敬的某某委员：")]
     [InlineData("某某委员，您好：")]

@@ -58,6 +58,7 @@ public sealed class OtherPlacesProposalTests
     public void Names_are_told_apart_by_blanks_and_a_body_below_the_title_proposes()
     {
         Assert.Equal(["蔡某", "许某", "罗某"], Parse("提案人：蔡某 许某 罗某\n关于市场的提案\n建议：\n1.规划。\n2.整治环境。").Proposers);
+        Assert.Equal(["某某"], Parse("关于振兴老区的建议\n全国人大代表 某某\n一、建设城市。建议予以支持。\n二、完善交通。建议纳入规划。").Proposers);
         Assert.Equal(["民革省委会"], Parse("关于数字乡村的提案\n民革省委会\n建议：\n1.建设平台。\n2.培育人才。").Proposers);
     }
 

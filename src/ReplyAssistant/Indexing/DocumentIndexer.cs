@@ -6,15 +6,23 @@ namespace ReplyAssistant.Indexing;
 /// <summary>Makes a document ready for the store: its passages, and the points that a past letter answers.</summary>
 public sealed class DocumentIndexer(LetterParser letters)
 {
+    // Farewell, signature, note and copies take some hundred characters; more is an annex or another letter.
+    private const int LongestFoot = 1500;
+
     public IndexedDocument Index(SourceDocument document)
     {
         var letter = document.Metadata.Kind is DocumentKind.Reply or DocumentKind.Opinion ? letters.Parse(document) : null;
         if (letter is null || letter.Sections.Count == 0) return new IndexedDocument(document, PassageBuilder.Build(document), []);
 
-        // Farewell, signature, note and copies answer nothing; the end of the last answer ends a passage.
-        var end = letter.Sections[^1].End;
-        var answered = document with { Blocks = [.. document.Blocks.Where(b => b.End <= end)] };
-        return new IndexedDocument(document, PassageBuilder.Build(answered), PointsOf(document.Id, letter));
+        return new IndexedDocument(document, PassageBuilder.Build(WithoutFoot(document, letter.Sections[^1].End)), PointsOf(document.Id, letter));
+    }
+
+    // What closes a letter answers nothing; the end of the last answer ends a passage.
+    private static SourceDocument WithoutFoot(SourceDocument document, int end)
+    {
+        var foot = document.Blocks.Where(block => block.End > end).ToList();
+        var length = foot.Where(block => block.Zone != ZoneKind.Furniture).Sum(block => block.End - block.Start);
+        return length > LongestFoot ? document : document with { Blocks = [.. document.Blocks.Where(block => block.End <= end)] };
     }
 
     private static IReadOnlyList<PastPoint> PointsOf(string documentId, ReplyLetter letter) =>

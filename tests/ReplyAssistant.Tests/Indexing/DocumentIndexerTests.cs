@@ -24,6 +24,19 @@ public sealed class DocumentIndexerTests
     }
 
     [Fact]
+    public void What_closes_a_letter_is_no_passage_but_an_annex_is_not_lost()
+    {
+        const string end = "云澜市工业和信息化局\n2026年3月1日\n";
+        var annex = string.Concat(Enumerable.Range(1, 60).Select(i => $"附表第{i}项补贴标准由主管部门会同财政部门另行核定并向社会公布，逾期未申报的不再受理。\n"));
+
+        var plain = indexer.Index(Sample.Document("/a.txt", Letter + end, DocumentKind.Reply).Document);
+        var withAnnex = indexer.Index(Sample.Document("/b.txt", Letter + end + annex, DocumentKind.Reply).Document);
+
+        Assert.DoesNotContain(plain.Passages, passage => passage.Text.Contains("2026年3月1日", StringComparison.Ordinal));
+        Assert.Contains(withAnnex.Passages, passage => passage.Text.Contains("附表第60项", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_policy_has_passages_and_no_points()
     {
         var indexed = indexer.Index(Sample.Document("/a.txt", Letter, DocumentKind.Policy).Document);

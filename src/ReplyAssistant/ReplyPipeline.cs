@@ -25,7 +25,8 @@ public sealed record DraftRequest
 }
 
 /// <summary>A proposal in which nothing is asked for; the message says what to do.</summary>
-public sealed class NoRequestException(string message) : Exception(message);
+public sealed class NoRequestException(string path) : Exception(
+    $"“{Path.GetFileName(path)}”中没有找到建议事项，请检查文件，建议事项请用“一、”“（一）”“1.”或“一是”分条列出。");
 
 /// <summary>The whole way, from a proposal's file to a checked draft: begin reading here.</summary>
 public sealed class ReplyPipeline(
@@ -40,7 +41,7 @@ public sealed class ReplyPipeline(
         var source = documents.Parse(raw);
         var proposal = proposals.Parse(source);
         if (proposal.Requests.Count == 0)
-            throw new NoRequestException($"“{Path.GetFileName(request.ProposalPath)}”中没有找到建议事项，请检查文件，建议事项请用“一、”“（一）”“1.”或“一是”分条列出。");
+            throw new NoRequestException(request.ProposalPath);
 
         var evidence = await EvidenceAsync(proposal, source, request, cancellationToken);
         var draft = await drafter.WriteAsync(proposal, evidence, request.Profile, request.Date, cancellationToken);

@@ -28,7 +28,7 @@ internal static class DraftCommand
         if (File.Exists(call.Folder)) throw new UnusableInputException($"“{call.Folder}”是一个文件，请用 --out 写一个文件夹。");
         // Nothing is read in or written for a proposal that cannot be answered.
         await ProposalFile.ReadAsync(call.Proposal, cancellationToken);
-        var profile = call.Profile is { } path ? await ProfileReader.ReadAsync(path, cancellationToken) : ProfileReader.Default;
+        var profile = call.ProfilePath is { } path ? await ProfileReader.ReadAsync(path, cancellationToken) : ProfileReader.Default;
 
         await using var evidence = await DraftEvidence.OpenAsync(call, cancellationToken);
         await using var services = new ServiceCollection().AddReplyAssistant()

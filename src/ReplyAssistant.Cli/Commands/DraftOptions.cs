@@ -16,7 +16,7 @@ internal sealed class DraftOptions
     private readonly Option<string?> corpus = new("--corpus") { Description = "先读入这个文件夹；不写 --store 时只用其中的资料。", HelpName = "文件夹" };
     private readonly Option<string[]> exclude = new("--exclude") { Description = "不作依据的文档：编号、文件名、发文字号或案号，可重复。", HelpName = "文档" };
     private readonly Option<DateOnly?> date = CommonOptions.Day("--date", "成文日期；不写则为今天。");
-    private readonly Option<string?> profile = new("--profile") { Description = "单位配置文件（YAML）。", HelpName = "文件" };
+    private readonly Option<string?> profile = new("--profile") { Description = "单位配置文件（YAML）；不写则用 --corpus 文件夹中的 profile.yaml，没有则用内置配置。", HelpName = "文件" };
     private readonly Option<string> folder = new("--out") { Description = "结果文件夹。", HelpName = "文件夹", DefaultValueFactory = _ => "out" };
     private readonly Option<DraftFormats> format = new("--format")
     {
@@ -70,6 +70,17 @@ internal sealed record DraftCall
     public required DateOnly Date { get; init; }
 
     public required string? Profile { get; init; }
+
+    /// <summary>The profile to read: the one named, else the one that lies in the corpus; null for the built-in one.</summary>
+    public string? ProfilePath
+    {
+        get
+        {
+            if (Profile is not null || Corpus is null) return Profile;
+            var own = Path.Combine(Corpus, "profile.yaml");
+            return File.Exists(own) ? own : null;
+        }
+    }
 
     public required string Folder { get; init; }
 

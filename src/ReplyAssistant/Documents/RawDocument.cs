@@ -1,5 +1,6 @@
 namespace ReplyAssistant.Documents;
 
+/// <summary>What a file format can say of a line.</summary>
 public enum RawHintKind
 {
     /// <summary>The file format says that this line is a heading, of <see cref="RawHint.Level"/>.</summary>

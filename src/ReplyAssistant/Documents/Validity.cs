@@ -1,5 +1,6 @@
 namespace ReplyAssistant.Documents;
 
+/// <summary>时效: whether a document is in force, and if not, why.</summary>
 public enum ValidityStatus
 {
     Unknown,

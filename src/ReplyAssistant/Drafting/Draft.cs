@@ -28,6 +28,7 @@ public enum Stance
     NothingFound,
 }
 
+/// <summary>What a sentence does in an answer: tells a state, a measure, a plan or a reason, or is a courtesy.</summary>
 public enum SentenceKind
 {
     Status,

@@ -1,5 +1,6 @@
 namespace ReplyAssistant.Drafting;
 
+/// <summary>How much a finding weighs: an error must not leave the bureau, a warning must be looked at, a hint may.</summary>
 public enum Severity
 {
     Error,
@@ -14,5 +15,5 @@ public enum Severity
 public sealed record Finding(
     string Rule, Severity Severity, string Message, IReadOnlyList<FindingPlace> Places, string Basis, string? Fix = null);
 
-/// <param name="Start">UTF-16 offset into the text that was checked.</param>
+/// <summary>Where a finding points: UTF-16 offsets into the text that was checked, and the words there.</summary>
 public sealed record FindingPlace(int Start, int End, string Quote);

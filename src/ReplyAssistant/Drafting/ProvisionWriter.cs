@@ -5,7 +5,7 @@ namespace ReplyAssistant.Drafting;
 /// <summary>Writes down what policies in force provide, each provision with the document and place it stands in.</summary>
 internal sealed class ProvisionWriter(DraftingContext context)
 {
-    private const string Heading = "有关政策规定";
+    public const string Heading = "有关政策规定";
 
     private readonly SentenceChoice choice = new(context);
     private readonly SentenceWriter writer = new(context);

@@ -25,10 +25,17 @@ internal sealed class SectionOutline
         else blocks.Add((heading, [.. sentences]));
     }
 
-    /// <summary>Numbered （一）…; a single block goes without heading.</summary>
+    /// <summary>Numbered （一）…; a single block, and what stands before the first sub-heading of an answer, go without heading.</summary>
     public IReadOnlyList<DraftBlock> Blocks()
     {
         var all = Plans.Count == 0 ? blocks : [.. blocks, (PlanHeading, Plans)];
-        return [.. all.Select((b, i) => new DraftBlock(all.Count == 1 ? null : $"（{ChineseNumber.Of(i + 1)}）{b.Heading}", b.Sentences))];
+        var opening = IsOpening() ? 1 : 0;
+        return [.. all.Select((b, i) => new DraftBlock(
+            all.Count == 1 || i < opening ? null : $"（{ChineseNumber.Of(i + 1 - opening)}）{b.Heading}", b.Sentences))];
     }
+
+    // An answer with sub-headings of its own begins with words that stand under none of them.
+    private bool IsOpening() =>
+        blocks.Count > 1 && string.Equals(blocks[0].Heading, SubHeading.Default, StringComparison.Ordinal)
+        && !string.Equals(blocks[1].Heading, ProvisionWriter.Heading, StringComparison.Ordinal);
 }

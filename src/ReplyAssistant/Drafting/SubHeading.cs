@@ -6,7 +6,8 @@ namespace ReplyAssistant.Drafting;
 /// <summary>What a block of the letter is called: the source's own sub-heading where it has one.</summary>
 internal static partial class SubHeading
 {
-    private const string Default = "有关工作开展情况";
+    /// <summary>For what stands under no heading of its own.</summary>
+    public const string Default = "有关工作开展情况";
 
     public static string Of(AnswerUnit unit)
     {

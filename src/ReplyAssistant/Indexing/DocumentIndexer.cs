@@ -14,7 +14,15 @@ public sealed class DocumentIndexer(LetterParser letters)
         var letter = document.Metadata.Kind is DocumentKind.Reply or DocumentKind.Opinion ? letters.Parse(document) : null;
         if (letter is null || letter.Sections.Count == 0) return new IndexedDocument(document, PassageBuilder.Build(document), []);
 
-        return new IndexedDocument(document, PassageBuilder.Build(WithoutFoot(document, letter.Sections[^1].End)), PointsOf(document.Id, letter));
+        var answers = WithoutFoot(WithoutOpening(document, letter), letter.Sections[^1].End);
+        return new IndexedDocument(document, PassageBuilder.Build(answers), PointsOf(document.Id, letter));
+    }
+
+    // Title, number, addressee and opening say whom the letter answers; that is found by the title.
+    private static SourceDocument WithoutOpening(SourceDocument document, ReplyLetter letter)
+    {
+        var start = Math.Min(letter.Sections[0].Heading.Start, letter.Sections[0].Start);
+        return document with { Blocks = [.. document.Blocks.Where(block => block.Start >= start)] };
     }
 
     // What closes a letter answers nothing; the end of the last answer ends a passage.

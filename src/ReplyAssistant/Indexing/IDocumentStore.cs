@@ -17,6 +17,7 @@ public sealed record StoredDocument
     public required int PassageCount { get; init; }
 }
 
+/// <summary>What saving a document changed in the store.</summary>
 public enum SaveOutcome
 {
     Added,

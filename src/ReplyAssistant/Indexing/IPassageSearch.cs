@@ -47,4 +47,5 @@ public interface IPassageSearch
     Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken);
 }
 
+/// <summary>How many passages there are, and how many of them hold each term.</summary>
 public sealed record TermStatistics(int Passages, IReadOnlyDictionary<string, int> PassageCounts);

@@ -1,5 +1,6 @@
 namespace ReplyAssistant.Proposals;
 
+/// <summary>Whether it is a 提案 of the CPPCC or a 建议 of the NPC.</summary>
 public enum ProposalKind
 {
     /// <summary>提案 of a CPPCC member, party, circle or group.</summary>

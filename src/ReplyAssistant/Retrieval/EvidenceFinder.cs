@@ -56,7 +56,7 @@ public sealed partial class EvidenceFinder(
             var answers = letter.Select(h => PastAnswer.Of(h, passages, matter)).OrderByDescending(a => a.Likeness).ToList();
             foreach (var answer in answers.Where(a => IsSame(a, answers)))
             {
-                foreach (var passage in answer.Without(answers).Where(p => answer.Kinship >= limits.SameSubject || answer.Asked >= limits.SameQuestion || Touches(p, matter)))
+                foreach (var passage in answer.Without(answers).Where(p => IsWanted(answer) || Touches(p, matter)))
                     AddSame(candidates, answer.Hit, passage);
             }
         }
@@ -65,12 +65,16 @@ public sealed partial class EvidenceFinder(
     // The same question in like words, or the likest answer of a letter on a like subject.
     private bool IsSame(PastAnswer answer, List<PastAnswer> ofLetter)
     {
-        var likeness = answer.Likeness + (answer.Kinship / 2);
+        var likeness = answer.LikenessWithKinship;
         if (answer.Asked >= limits.PointCoverage && likeness >= limits.LikeQuestion) return true;
         var next = ofLetter.Where(a => a != answer).Select(a => a.Likeness).DefaultIfEmpty(0).Max();
         return likeness >= limits.LikeAnswer && answer.Likeness >= limits.LeastLikeness
             && answer.Kinship >= limits.LeastKinship && answer.Likeness >= limits.AheadOfNext * next;
     }
+
+    // Whole: letters on one subject, the very question, or an answer so like that what stands beside belongs to it.
+    private bool IsWanted(PastAnswer answer) => answer.Kinship >= limits.SameSubject
+        || answer.Asked >= limits.SameQuestion || answer.LikenessWithKinship >= limits.StrongAnswer;
 
     private bool Touches(Passage passage, RequestMatter matter)
     {

@@ -20,6 +20,8 @@ internal sealed record PastAnswer(PointHit Hit, IReadOnlyList<Passage> Passages,
     public static double KinshipOf(IEnumerable<Passage> ofLetter, RequestMatter matter) =>
         RequestMatter.Aboutness(matter.Title, string.Join("\n", ofLetter.Select(p => p.Text)));
 
+    public double LikenessWithKinship => Likeness + (Kinship / 2);
+
     /// <summary>Its passages without those of a second question inside it.</summary>
     public IEnumerable<Passage> Without(IEnumerable<PastAnswer> others)
     {

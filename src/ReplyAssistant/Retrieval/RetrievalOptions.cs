@@ -55,6 +55,10 @@ public sealed class RetrievalOptions
     [Range(0.0, 1.0)]
     public double SameQuestion { get; set; } = 0.6;
 
+    /// <summary>From this likeness on, half the kinship added, every block of an answer bears on the request. Default 0.65.</summary>
+    [Range(0.0, 1.5)]
+    public double StrongAnswer { get; set; } = 0.65;
+
     /// <summary>Share of the request's matter that a block of a like answer must hold otherwise. Default 0.15.</summary>
     [Range(0.0, 1.0)]
     public double BlockCoverage { get; set; } = 0.15;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReplyAssistant.Documents.Structure;
 
 namespace ReplyAssistant.Documents.Cleaning;
@@ -15,7 +16,15 @@ internal sealed class DashRule : ICleaningRule
     {
         editor.Apply(RepairKind.DashRestored, InLists(editor.Text));
         editor.Apply(RepairKind.DashRestored, InChains(editor.Text));
+        editor.Apply(RepairKind.DashRestored, BetweenYears(editor.Text));
     }
+
+    // 2024一2026年: between two years nothing but a dash can stand.
+    private static List<TextEdit> BetweenYears(string text) =>
+        [.. YearSpan.Matches(text).Select(match => new TextEdit(match.Groups["dash"].Index, 1, "—"))];
+
+    private static readonly Regex YearSpan = new(
+        "(?:19|20)[0-9]{2}年?(?<dash>一)(?:19|20)[0-9]{2}年", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static List<TextEdit> InLists(string text)
     {

@@ -15,7 +15,7 @@ internal static class FileBytes
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Refusal.Missing(path);
+            throw Refusal.Missing(name);
         }
         catch (UnauthorizedAccessException e)
         {

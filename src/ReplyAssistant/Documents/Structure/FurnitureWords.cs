@@ -22,7 +22,9 @@ internal static class FurnitureWords
     public static bool IsHead(string line) => line.Length <= 120 && (Label.IsMatch(line) || Menu.IsMatch(line));
 
     /// <summary>A line that belongs to the page below the text.</summary>
-    public static bool IsFoot(string line) => line.Length <= 120 && Foot.IsMatch(line) && (!line.Contains('。') || line.Contains("版权所有", StringComparison.Ordinal));
+    public static bool IsFoot(string line) => line.Length <= 120 && Foot.IsMatch(line) && (!line.Contains('。') || Disclaimer.IsMatch(line));
+
+    private static readonly Regex Disclaimer = Compile("^(?:版权声明|免责声明|声明)[：:]|版权所有|本站.{0,20}(?:转载|来自|侵权)|如有侵权");
 
     private static Regex Compile(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }

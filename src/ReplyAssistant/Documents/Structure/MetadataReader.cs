@@ -60,8 +60,16 @@ internal sealed class MetadataReader(RawDocument raw, string text, IReadOnlyList
     private string? Issuer(string title, Signature? signature)
     {
         if (signature is { Signatories.Count: > 0 }) return string.Join('、', signature.Signatories);
-        var match = IssuerInTitle.Match(title);
-        return match.Success && !title.StartsWith("关于", StringComparison.Ordinal) ? match.Groups[1].Success ? match.Groups[1].Value.Trim() : match.Groups[2].Value : Property("发布机构", "发文机关", "发文机构", "公开主体");
+        var match = title.StartsWith("关于", StringComparison.Ordinal) ? Match.Empty : IssuerInTitle.Match(title);
+        if (!match.Success) return Property("发布机构", "发文机关", "发文机构", "公开主体");
+        return match.Groups[1].Success ? Apart(match.Groups[1].Value.Trim()) : match.Groups[2].Value;
+    }
+
+    // Two bureaus of one place run together in a title: 某市甲局某市乙局.
+    private static string Apart(string names)
+    {
+        var second = names.Length > 8 ? names.IndexOf(names[..3], 4, StringComparison.Ordinal) : -1;
+        return second > 0 && Signature.IsBody(names[..second]) ? names[..second] + "、" + Apart(names[second..]) : names;
     }
 
     // Numbers inside a sentence are those of other documents: only a line of its own near the title counts.

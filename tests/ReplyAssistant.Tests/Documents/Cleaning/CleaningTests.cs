@@ -109,6 +109,7 @@ public sealed class CleaningTests
     [InlineData("众创空间一孵化器—加速器—产业园", "众创空间—孵化器—加速器—产业园")]
     [InlineData("市场准入—国内统一市场—产业园", "市场准入—国内统一市场—产业园")]
     [InlineData("众创空间一孵化器", "众创空间一孵化器")]
+    [InlineData("行动方案（2024一2026年）", "行动方案（2024—2026年）")]
     public void A_dash_read_as_one_is_restored_only_in_a_chain(string before, string after) => Assert.Equal(after, Clean(before));
 
     [Theory]

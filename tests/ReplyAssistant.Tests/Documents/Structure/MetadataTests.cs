@@ -27,6 +27,11 @@ public sealed class MetadataTests
         Assert.Equal(kind, RawText.Parse(title + "\n正文内容如下。").Metadata.Kind);
 
     [Fact]
+    public void Two_bureaus_that_run_together_in_a_title_are_two() => Assert.Equal(
+        "某某市商务局、某某市财政局",
+        RawText.Parse("某某市商务局某某市财政局关于印发仓储扶持办法的通知\n正文内容如下。").Metadata.Issuer);
+
+    [Fact]
     public void A_title_over_three_lines_is_one() => Assert.Equal(
         "某市发展局关于市十五届人大二次会议第03154号建议办理情况的答复",
         RawText.Parse("某市发展局关于市十五届人大\n二次会议第03154号建议\n办理情况的答复\n王某某代表：\n收悉，现答复如下：").Metadata.Title);

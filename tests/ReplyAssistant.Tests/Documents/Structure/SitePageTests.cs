@@ -24,6 +24,14 @@ public sealed class SitePageTests
         Assert.Equal(kind, RawText.Parse("欢迎来到某县门户网站\n" + opening + "\n已经办好。").Metadata.Kind);
 
     [Fact]
+    public void What_the_site_says_of_itself_below_the_text_is_furniture()
+    {
+        var document = RawText.Parse("某县关于改造水厂的意见\n各单位：\n一、改造水厂。\n本意见自印发之日起施行。\n上一篇：水厂开工\n版权声明：本站部分内容来自互联网，如有侵权请联系删除。\n关于我们 | 版权所有");
+
+        Assert.DoesNotContain("版权", string.Concat(document.Zones.Where(z => z.Kind == ZoneKind.FullText).Select(z => document.Text[z.Start..z.End])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_number_is_found_in_a_row_of_the_sites_table() => Assert.Equal("某经信提〔2024〕70号", RawText.Parse(
         "发文机构：\t某市经济和信息化委员会\t发文字号：\t某经信提〔2024〕70号\n对市政协十四届二次会议第0312号提案的答复\n" + Letter).Metadata.DocumentNumber);
 

@@ -143,6 +143,9 @@ public sealed record Draft
 
     public required DateOnly Date { get; init; }
 
+    /// <summary>附注 under the date, in brackets: contact and desk phone.</summary>
+    public required string Note { get; init; }
+
     public required string Disclosure { get; init; }
 
     public required IReadOnlyList<string> CopyTo { get; init; }

@@ -36,6 +36,7 @@ public sealed class Drafter(IDocumentStore store)
             Closing = frame.Closing,
             Signatory = profile.Issuer.FullName,
             Date = on,
+            Note = profile.Note,
             Disclosure = profile.Disclosure,
             CopyTo = frame.CopyTo,
             Evidence = context.Book.Entries,

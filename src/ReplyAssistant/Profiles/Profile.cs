@@ -13,6 +13,9 @@ public sealed record Profile
     /// <summary>专此答复。 or what the bureau writes instead.</summary>
     public string Farewell { get; init; } = "专此答复。";
 
+    /// <summary>附注 under the date; a reply to a proposer names a contact (GB/T 9704-2012, 7.3.6 for its place and brackets).</summary>
+    public string Note { get; init; } = "（联系人：〔待补充〕，联系电话：〔待补充〕）";
+
     /// <summary>公开方式 of a letter of which nothing else is known.</summary>
     public string Disclosure { get; init; } = "主动公开";
 

@@ -54,6 +54,7 @@ public static class ProfileReader
             Cppcc = Kind(yaml.Cppcc, "cppcc"),
             Npc = Kind(yaml.Npc, "npc"),
             Farewell = yaml.Farewell ?? "专此答复。",
+            Note = yaml.Note ?? "（联系人：〔待补充〕，联系电话：〔待补充〕）",
             Disclosure = yaml.Disclosure ?? "主动公开",
             FreshDays = yaml.FreshDays is >= 1 and <= 3650 ? yaml.FreshDays : throw new ProfileException("单位配置文件中的 freshDays 应在 1 到 3650 之间。"),
             Classes = [.. (yaml.Classes ?? []).Select(c => new ResultClass
@@ -90,6 +91,7 @@ public static class ProfileReader
         public KindYaml? Cppcc { get; set; }
         public KindYaml? Npc { get; set; }
         public string? Farewell { get; set; }
+        public string? Note { get; set; }
         public string? Disclosure { get; set; }
         public int FreshDays { get; set; } = 180;
         public List<ClassYaml>? Classes { get; set; }

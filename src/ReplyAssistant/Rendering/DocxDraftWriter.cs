@@ -42,6 +42,7 @@ public static class DocxDraftWriter
         yield return Plain(DocxStyles.Body, "");
         yield return Plain(DocxStyles.Signatory, draft.Signatory);
         yield return Plain(DocxStyles.Date, ChineseTerms.Of(draft.Date));
+        yield return Plain(DocxStyles.Body, draft.Note);
         yield return Plain(DocxStyles.Body, $"公开方式：{draft.Disclosure}");
         if (draft.CopyTo.Count > 0) yield return Plain(DocxStyles.Body, $"抄送：{string.Join("，", draft.CopyTo)}");
     }

@@ -65,6 +65,7 @@ internal sealed record LetterJson(
     IReadOnlyList<string> Closing,
     string Signatory,
     DateOnly Date,
+    string Note,
     string Disclosure,
     IReadOnlyList<string> CopyTo);
 

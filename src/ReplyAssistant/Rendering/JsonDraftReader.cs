@@ -88,6 +88,7 @@ public static class JsonDraftReader
         Closing = json.Letter.Closing,
         Signatory = json.Letter.Signatory,
         Date = json.Letter.Date,
+        Note = json.Letter.Note,
         Disclosure = json.Letter.Disclosure,
         CopyTo = json.Letter.CopyTo,
         Evidence = [.. json.Evidence.Select(ToEvidence)],

@@ -43,6 +43,7 @@ public static class JsonDraftWriter
         draft.Closing,
         draft.Signatory,
         draft.Date,
+        draft.Note,
         draft.Disclosure,
         draft.CopyTo);
 

@@ -52,6 +52,7 @@ public static class MarkdownDraftWriter
         foreach (var paragraph in draft.Closing) Paragraph(text, paragraph);
         Paragraph(text, draft.Signatory);
         Paragraph(text, ChineseTerms.Of(draft.Date));
+        Paragraph(text, draft.Note);
         Paragraph(text, $"公开方式：{draft.Disclosure}");
         if (draft.CopyTo.Count > 0) Paragraph(text, $"抄送：{string.Join("，", draft.CopyTo)}");
     }

@@ -30,7 +30,7 @@ public sealed partial class EvidenceFinder(
         var units = candidates.Values
             .Select(c => Judge(c, matter))
             .OfType<AnswerUnit>()
-            .Where(u => u.AnswersSamePoint || !kinships.TryGetValue(u.Document.Id, out var kinship) || u.Score + (kinship / 2) >= limits.LikeUnit)
+            .Where(u => u.AnswersSamePoint || !kinships.TryGetValue(u.Document.Id, out var kinship) || IsMeant(u, kinship, matter))
             .OrderByDescending(u => u.AnswersSamePoint)
             .ThenByDescending(u => u.Score)
             .ThenByDescending(u => u.Document.Metadata.Date)
@@ -98,6 +98,13 @@ public sealed partial class EvidenceFinder(
             kinships[document.Id] = PastAnswer.KinshipOf(await store.PassagesAsync(document.Id, cancellationToken), matter);
         return kinships;
     }
+
+    // A block of a letter that answered another point: the letter is kindred, and the block is headed like the request or
+    // answers a good part of it. One clause held in passing is not what the block is about.
+    private bool IsMeant(AnswerUnit unit, double kinship, RequestMatter matter) =>
+        unit.Score + (kinship / 2) >= limits.LikeUnit
+        && (unit.Clauses.Count >= limits.GoodPart * matter.Clauses.Count
+            || matter.Bearing(string.Join("\n", unit.Path)) >= limits.GoodPart);
 
     private async Task AddPassagesAsync(
         Dictionary<string, Candidate> candidates, ProposalRequest request, RequestMatter matter,

@@ -43,6 +43,10 @@ public sealed class RetrievalOptions
     [Range(0.0, 1.5)]
     public double LikeUnit { get; set; } = 0.55;
 
+    /// <summary>The share of a request's clauses, or of one clause in the headings, that makes a block about the request. Default 0.3.</summary>
+    [Range(0.0, 1.0)]
+    public double GoodPart { get; set; } = 0.3;
+
     /// <summary>How far an answer must be ahead of the next one of its letter when the question is put in other words. Default 1.2.</summary>
     [Range(1.0, 10.0)]
     public double AheadOfNext { get; set; } = 1.2;

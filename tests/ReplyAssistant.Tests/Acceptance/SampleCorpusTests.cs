@@ -2,6 +2,7 @@ using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Profiles;
+using ReplyAssistant.Rendering;
 using ReplyAssistant.Tests.Support;
 
 namespace ReplyAssistant.Tests.Acceptance;
@@ -74,6 +75,21 @@ public sealed class SampleCorpusTests
         var hidden = Assert.Single(draft.Sections, s => draft.Proposal.Requests[s.Request - 1].HiddenIn is not null);
         Assert.StartsWith("三、", hidden.Heading, StringComparison.Ordinal);
         Assert.Contains(Sentences(hidden), s => s.Text.Contains("公交", StringComparison.Ordinal) && s.Citations.Count > 0);
+    }
+
+    [Fact]
+    public async Task The_demonstration_letter_is_the_approved_one()
+    {
+        await using var desk = await DeskAsync();
+        var written = MarkdownDraftWriter.Write(await DraftAsync(desk, "2026-cppcc-031.txt")).ReplaceLineEndings("\n");
+        var approved = Path.Combine(Shared.ProjectRoot(), "tests", "ReplyAssistant.Tests", "Acceptance", "2026-cppcc-031.approved.md");
+        var received = Path.Combine(Path.GetTempPath(), "2026-cppcc-031.received.md");
+
+        if (written != (await File.ReadAllTextAsync(approved)).ReplaceLineEndings("\n"))
+        {
+            await File.WriteAllTextAsync(received, written);
+            Assert.Fail($"The letter changed. Read the difference between {approved} and {received}; where the new one is better, approve it by copying it over.");
+        }
     }
 
     [Fact]

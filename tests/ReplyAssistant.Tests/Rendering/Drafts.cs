@@ -46,6 +46,7 @@ internal static class Drafts
         Closing = ["衷心感谢贵团对我市工作的支持。", "专此答复。"],
         Signatory = "某某市能源局",
         Date = new DateOnly(2026, 3, 5),
+        Note = "（联系人：〔待补充〕）",
         Disclosure = "主动公开",
         CopyTo = ["市人大常委会选联任工委", "市政府督查室"],
         Evidence = [Source(1)],

@@ -27,7 +27,7 @@ public sealed class JsonDraftTests
         Assert.Equal("npc", root.GetProperty("proposal").GetProperty("kind").GetString());
         var letter = root.GetProperty("letter");
         Assert.Equal(
-            ["title", "documentNumber", "resultClass", "addressee", "opening", "sections", "closing", "signatory", "date", "disclosure", "copyTo"],
+            ["title", "documentNumber", "resultClass", "addressee", "opening", "sections", "closing", "signatory", "date", "note", "disclosure", "copyTo"],
             Names(letter));
         Assert.Equal(JsonValueKind.Null, letter.GetProperty("documentNumber").ValueKind);
         Assert.Equal("2026-03-05", letter.GetProperty("date").GetString());

@@ -23,6 +23,6 @@ public sealed class MarkFindingsTests
     {
         Proposal = new Proposal { Kind = ProposalKind.Cppcc, Number = "1", Session = null, Title = "关于某事的提案", Proposers = [], Requests = [] },
         Title = "某局关于提案答复的函", Addressee = "某会：", Opening = [], Sections = sections, Closing = [], Signatory = "某局",
-        Date = new DateOnly(2026, 3, 20), Disclosure = "主动公开", CopyTo = [], Evidence = [], Findings = [],
+        Date = new DateOnly(2026, 3, 20), Note = "", Disclosure = "主动公开", CopyTo = [], Evidence = [], Findings = [],
     };
 }

@@ -16,7 +16,8 @@ internal sealed class DocumentReader(SqliteConnection connection)
         """;
 
     public string? IdAtPath(string path) => connection.Text(
-        "SELECT d.id FROM paths p JOIN documents d ON d.number = p.document WHERE p.path = $path", ("$path", path));
+        "SELECT d.id FROM paths p JOIN documents d ON d.number = p.document WHERE p.path = $path AND d.reading = $reading",
+        ("$path", path), ("$reading", DocumentIndexer.ReadingVersion));
 
     public IReadOnlyList<StoredDocument> List()
     {

@@ -12,6 +12,11 @@ internal sealed class DocumentWriter(SqliteConnection connection, IWordBreaker b
         var document = indexed.Document;
         var known = NumberOf(document.Id);
         var atPath = connection.Number("SELECT document FROM paths WHERE path = $path", ("$path", document.Path));
+        if (known is { } stale && !IsCurrent(stale))
+        {
+            ReadAnew(stale, indexed, cancellationToken);
+            return SaveOutcome.Replaced;
+        }
         if (atPath is not null && atPath == known) return SaveOutcome.Unchanged;
 
         var number = known ?? Insert(indexed, cancellationToken);
@@ -39,6 +44,26 @@ internal sealed class DocumentWriter(SqliteConnection connection, IWordBreaker b
         if (changed == 0) return false;
         Note("validity", id);
         return true;
+    }
+
+    private bool IsCurrent(long number) => connection.Number(
+        "SELECT 1 FROM documents WHERE number = $number AND reading = $reading",
+        ("$number", number), ("$reading", DocumentIndexer.ReadingVersion)) is not null;
+
+    // The same bytes, read by another version of the program: what a person recorded and where it was read stay.
+    private void ReadAnew(long stale, IndexedDocument indexed, CancellationToken cancellationToken)
+    {
+        var recorded = connection.Text("SELECT recorded_validity FROM documents WHERE number = $number", ("$number", stale));
+        var paths = connection.Rows("SELECT path FROM paths WHERE document = $number ORDER BY ordinal", r => r.GetString(0), ("$number", stale));
+        connection.Run("DELETE FROM documents WHERE number = $number", ("$number", stale));
+        var number = Insert(indexed, cancellationToken);
+        connection.Run("UPDATE documents SET recorded_validity = $recorded WHERE number = $number", ("$recorded", recorded), ("$number", number));
+        foreach (var path in paths.Union([indexed.Document.Path], StringComparer.Ordinal))
+        {
+            connection.Run("DELETE FROM paths WHERE path = $path", ("$path", path));
+            connection.Run("INSERT INTO paths (path, document) VALUES ($path, $document)", ("$path", path), ("$document", number));
+        }
+        Note("read anew", indexed.Document.Id);
     }
 
     private long? NumberOf(string id) =>
@@ -76,11 +101,11 @@ internal sealed class DocumentWriter(SqliteConnection connection, IWordBreaker b
         var metadata = document.Metadata;
         return connection.Number(
             """
-            INSERT INTO documents (id, kind, title, issuer, document_number, date, session, proposal_number, validity)
-            VALUES ($id, $kind, $title, $issuer, $documentNumber, $date, $session, $proposalNumber, $validity)
+            INSERT INTO documents (id, reading, kind, title, issuer, document_number, date, session, proposal_number, validity)
+            VALUES ($id, $reading, $kind, $title, $issuer, $documentNumber, $date, $session, $proposalNumber, $validity)
             RETURNING number
             """,
-            ("$id", document.Id), ("$kind", (int)metadata.Kind), ("$title", metadata.Title), ("$issuer", metadata.Issuer),
+            ("$id", document.Id), ("$reading", DocumentIndexer.ReadingVersion), ("$kind", (int)metadata.Kind), ("$title", metadata.Title), ("$issuer", metadata.Issuer),
             ("$documentNumber", metadata.DocumentNumber), ("$date", metadata.Date.ToColumn()),
             ("$session", metadata.Session), ("$proposalNumber", metadata.ProposalNumber),
             ("$validity", StoreJson.Of(document.Validity)))!.Value;

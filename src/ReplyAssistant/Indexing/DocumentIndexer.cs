@@ -6,6 +6,9 @@ namespace ReplyAssistant.Indexing;
 /// <summary>Makes a document ready for the store: its passages, and the points that a past letter answers.</summary>
 public sealed class DocumentIndexer(LetterParser letters)
 {
+    /// <summary>Raised whenever reading, cleaning or dividing changes: what an older version read is read anew.</summary>
+    public const int ReadingVersion = 1;
+
     // Farewell, signature, note and copies take some hundred characters; more is an annex or another letter.
     private const int LongestFoot = 1500;
 

@@ -32,7 +32,7 @@ public enum SaveOutcome
 /// <summary>Keeps documents, one transaction for each.</summary>
 public interface IDocumentStore
 {
-    /// <summary>The id of the document last read from this path, to skip a file whose bytes have not changed.</summary>
+    /// <summary>The id of the document last read from this path by this version of reading, to skip a file whose bytes have not changed.</summary>
     Task<string?> IdAtPathAsync(string path, CancellationToken cancellationToken);
 
     Task<SaveOutcome> SaveAsync(IndexedDocument document, CancellationToken cancellationToken);

@@ -11,6 +11,9 @@ public sealed class ProposalParser
     // More points than this no proposal asks; a longer list is something else, and a draft would never end.
     private const int MostRequests = 100;
 
+    // Of one request; the text of what is beyond stays with its host.
+    private const int MostHidden = 5;
+
     // A proposal has some dozen lines; what is longer by far is cut, so that no text takes more than moments.
     private const int MostLines = 3000;
 
@@ -47,11 +50,11 @@ public sealed class ProposalParser
         var requests = new List<ProposalRequest>();
         foreach (var item in region.Asked.SelectMany(RequestItems.Of))
         {
-            if (requests.Count >= MostRequests) break;
+            if (requests.Count(r => r.HiddenIn is null) >= MostRequests) break;
             var request = Request(item);
             if (request.Heading.Length < 2) continue;
             requests.Add(request);
-            requests.AddRange(HiddenRequests.In(request, requests.Count));
+            requests.AddRange(HiddenRequests.In(request, requests.Count).Take(MostHidden));
         }
         return requests;
     }

@@ -7,6 +7,17 @@ namespace ReplyAssistant.Tests.Proposals;
 public sealed class VariedProposalTests
 {
     [Fact]
+    public void Hidden_questions_take_no_place_from_the_numbered_ones()
+    {
+        var asked = Enumerable.Range(1, 60).Select(i =>
+            $"{i}. 加快厂房建设。请明确建设时间。另有企业反映，员工宿舍轮候时间长，换班时没有公交接驳，请一并研究解决。");
+        var proposal = Parse("关于加快厂房建设的提案\n提案编号：12\n二、建议\n" + string.Join('\n', asked));
+
+        Assert.Equal(60, proposal.Requests.Count(r => r.HiddenIn is null));
+        Assert.Equal(60, proposal.Requests.Count(r => r.HiddenIn is not null));
+    }
+
+    [Fact]
     public void Under_a_numbered_heading_only_its_own_items_count()
     {
         var proposal = Parse("""

@@ -41,8 +41,8 @@ internal sealed partial class AnswerWriter(DraftingContext context)
         return (done, plans);
     }
 
-    // It names no year, so a reader would take it for today's.
-    private static bool IsUndated(Sentence sentence) => !Year().IsMatch(sentence.Text);
+    // It does not say as of when, so a reader would take it for today's; a year in passing (由2023年底的…提高到…) does not say it.
+    private static bool IsUndated(Sentence sentence) => !Day().IsMatch(sentence.Text);
 
     // One sentence says from whom and of which day what follows is, so that none of it reads as ours or as today's.
     private Sentence? Origin(SourceSentence source, List<Sentence> done)
@@ -62,6 +62,6 @@ internal sealed partial class AnswerWriter(DraftingContext context)
             : null;
     }
 
-    [GeneratedRegex("20[0-9]{2}年")]
-    private static partial Regex Year();
+    [GeneratedRegex("^([一二三四五六七八九十]是)?(到|自|据|从)?20[0-9]{2}年|(截[至止]|于|（)20[0-9]{2}年")]
+    private static partial Regex Day();
 }

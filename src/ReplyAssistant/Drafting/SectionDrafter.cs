@@ -21,10 +21,18 @@ internal sealed class SectionDrafter(DraftingContext context)
             return new DraftSection(index, heading, Stance.NothingFound, [nothing]);
         }
 
-        if (Supply.Clauses(evidence.Uncovered) is { } missing) outline.Plans.Add(missing);
+        var uncovered = Uncovered(index, evidence);
+        if (Supply.Clauses(uncovered) is { } missing) outline.Plans.Add(missing);
         if (!outline.Plans.Any(p => p.Kind == SentenceKind.Plan)) outline.Plans.Add(Supply.NextSteps());
         var blocks = outline.Blocks();
-        var stance = StanceReader.Of([.. blocks.SelectMany(b => b.Sentences)], evidence.Uncovered.Count > 0);
+        var stance = StanceReader.Of([.. blocks.SelectMany(b => b.Sentences)], uncovered.Count > 0);
         return new DraftSection(index, heading, stance, blocks);
+    }
+
+    // A second question hidden in this request has a section of its own, and is supplied there.
+    private IReadOnlyList<string> Uncovered(int index, RequestEvidence evidence)
+    {
+        var hidden = context.Proposal.Requests.Where(r => r.HiddenIn == index).Select(r => r.Text).ToList();
+        return [.. evidence.Uncovered.Where(c => !hidden.Any(h => h.Contains(c, StringComparison.Ordinal)))];
     }
 }

@@ -22,6 +22,8 @@ internal sealed partial class SentenceWriter(DraftingContext context)
             text = DatedWording.WithMark(text, DatedWording.ToVerify);
             marks.Add("to-verify:undated-source");
         }
+        text = MarkDue(source, text, marks);
+        text = MarkFormerAsker(source, text, marks);
         text = InOurVoice(source, text);
         text = MarkEnded(source, text, marks);
         return new Sentence(text, source.Kind, citations, marks);
@@ -45,6 +47,7 @@ internal sealed partial class SentenceWriter(DraftingContext context)
             text = DatedWording.WithMark(text, "〔待核实：目标年份已到，请补充实际完成情况〕");
             marks.Add("to-verify:target-due");
         }
+        else text = MarkDue(source, text, marks);
         if (source.Stored.Validity.On(context.On) == Documents.ValidityStatus.Unknown) marks.Add("validity:unknown");
         text = MarkEnded(source, text, marks);
         return new Sentence(text, source.Kind, citations, marks);
@@ -73,6 +76,20 @@ internal sealed partial class SentenceWriter(DraftingContext context)
             return dated.Text;
         }
         return DatedWording.WithMark(text, "〔待核实：原文表述随时间变化〕");
+    }
+
+    private string MarkDue(SourceSentence source, string text, List<string> marks)
+    {
+        if (source.Date is not { } day || !DueDates.HaveCome(source.Text, day, context.On)) return text;
+        marks.Add("to-verify:target-due");
+        return DatedWording.WithMark(text.Replace(DatedWording.ToVerify, "", StringComparison.Ordinal), DueDates.Mark);
+    }
+
+    private static string MarkFormerAsker(SourceSentence source, string text, List<string> marks)
+    {
+        if (!FormerAsker.IsNamed(source.Text)) return text;
+        marks.Add("to-verify:former-asker");
+        return DatedWording.WithMark(text, FormerAsker.Mark);
     }
 
     // 我局 in a letter of another bureau is that bureau.

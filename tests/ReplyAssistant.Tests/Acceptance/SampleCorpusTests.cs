@@ -78,6 +78,26 @@ public sealed class SampleCorpusTests
     }
 
     [Fact]
+    public async Task What_a_hidden_question_asks_is_not_asked_again_in_its_host()
+    {
+        await using var desk = await DeskAsync();
+        var draft = await DraftAsync(desk, "2026-npc-038.txt");
+
+        Assert.DoesNotContain(Sentences(draft.Sections[1]), s => s.Text.Contains("宿舍", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_term_that_has_passed_and_a_state_without_a_day_do_not_read_as_of_today()
+    {
+        await using var desk = await DeskAsync();
+        var section = (await DraftAsync(desk, "2026-npc-015.html")).Sections[0];
+
+        Assert.Contains("to-verify:old-source", Sentences(section).First().Marks);
+        var term = Assert.Single(Sentences(section), s => s.Text.Contains("2025年第二季度", StringComparison.Ordinal));
+        Assert.Contains("to-verify:target-due", term.Marks);
+    }
+
+    [Fact]
     public async Task The_demonstration_letter_is_the_approved_one()
     {
         await using var desk = await DeskAsync();

@@ -21,7 +21,7 @@ public static class ReplyAssistantServices
         services.AddSingleton(_ => WordBreakers.Create());
         services.AddSingleton<DocumentIndexer>();
         services.AddSingleton<RequestTerms>();
-        services.AddOptions<RetrievalOptions>();
+        services.AddOptions<RetrievalOptions>().ValidateDataAnnotations();
         services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<Drafter>();
         services.AddSingleton<ReplyPipeline>();

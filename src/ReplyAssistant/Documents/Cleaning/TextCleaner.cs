@@ -18,6 +18,7 @@ internal sealed class TextCleaner(ScriptConverter converter)
         var hints = new LineHints(raw.Hints);
         return
         [
+            new InvisibleRule(),
             new PinyinRule(),
             new LostCharacterRule(),
             new UnreadableRule(),

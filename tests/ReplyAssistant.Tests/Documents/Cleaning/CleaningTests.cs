@@ -23,6 +23,11 @@ public sealed class CleaningTests
         Assert.Contains("符合条件", read.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("建成\u200B冷库\u202E三座。", "建成冷库三座。")]
+    [InlineData("建成1\u200B2座。", "建成1\u200B2座。")]
+    public void Signs_that_nobody_sees_go_and_two_figures_stay_two(string stood, string clean) => Assert.Equal(clean, Clean(stood));
+
     [Fact]
     public void Pinyin_goes_and_abbreviations_stay() => Assert.Equal(
         "推动产业集群发展，支持EDA工具（EDA）和IDM企业。",

@@ -1,5 +1,6 @@
 using ReplyAssistant.Documents;
 using ReplyAssistant.Indexing;
+using ReplyAssistant.Letters;
 using ReplyAssistant.Profiles;
 using ReplyAssistant.Proposals;
 using ReplyAssistant.Retrieval;
@@ -56,7 +57,7 @@ public sealed class Drafter(IDocumentStore store)
     private static string Heading(int number, ProposalRequest request)
     {
         var asked = request.Heading.Replace('“', '‘').Replace('”', '’');
-        return $"{ChineseNumber.Of(number)}、关于“{asked}”的{(request.HiddenIn is null ? "建议" : "问题")}";
+        return $"{ChineseNumeral.Of(number)}、关于“{asked}”的{(request.HiddenIn is null ? "建议" : "问题")}";
     }
 
     private async Task<EndedTitles> EndedAsync(DateOnly on, CancellationToken cancellationToken)

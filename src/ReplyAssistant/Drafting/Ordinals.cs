@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReplyAssistant.Letters;
 
 namespace ReplyAssistant.Drafting;
 
@@ -19,7 +20,7 @@ internal static partial class Ordinals
                 continue;
             }
             var rest = Start().Replace(sentence.Text, "");
-            mended.Add(sentence with { Text = rows == 1 && expected == 1 && !Inside().IsMatch(rest) ? rest : ChineseNumber.Of(expected) + "是" + rest });
+            mended.Add(sentence with { Text = rows == 1 && expected == 1 && !Inside().IsMatch(rest) ? rest : ChineseNumeral.Of(expected) + "是" + rest });
             expected += 1 + Inside().Count(rest);
         }
         return mended;

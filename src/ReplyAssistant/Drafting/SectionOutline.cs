@@ -1,3 +1,5 @@
+using ReplyAssistant.Letters;
+
 namespace ReplyAssistant.Drafting;
 
 /// <summary>A section in the making: blocks by their headings in order, and what comes next, which stands last.</summary>
@@ -31,7 +33,7 @@ internal sealed class SectionOutline
         var all = Plans.Count == 0 ? blocks : [.. blocks, (PlanHeading, Plans)];
         var opening = IsOpening() ? 1 : 0;
         return [.. all.Select((b, i) => new DraftBlock(
-            all.Count == 1 || i < opening ? null : $"（{ChineseNumber.Of(i + 1 - opening)}）{b.Heading}", b.Sentences))];
+            all.Count == 1 || i < opening ? null : $"（{ChineseNumeral.Of(i + 1 - opening)}）{b.Heading}", b.Sentences))];
     }
 
     // An answer with sub-headings of its own begins with words that stand under none of them.

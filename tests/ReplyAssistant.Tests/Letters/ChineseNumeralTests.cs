@@ -1,8 +1,8 @@
-using ReplyAssistant.Drafting;
+using ReplyAssistant.Letters;
 
-namespace ReplyAssistant.Tests.Drafting;
+namespace ReplyAssistant.Tests.Letters;
 
-public sealed class ChineseNumberTests
+public sealed class ChineseNumeralTests
 {
     [Theory]
     [InlineData(1, "一")]
@@ -13,5 +13,5 @@ public sealed class ChineseNumberTests
     [InlineData(105, "一百零五")]
     [InlineData(110, "一百一十")]
     [InlineData(999, "九百九十九")]
-    public void Counts_headings_past_a_hundred(int number, string expected) => Assert.Equal(expected, ChineseNumber.Of(number));
+    public void Counts_headings_past_a_hundred(int number, string expected) => Assert.Equal(expected, ChineseNumeral.Of(number));
 }

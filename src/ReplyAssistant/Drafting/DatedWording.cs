@@ -4,9 +4,8 @@ using System.Text.RegularExpressions;
 namespace ReplyAssistant.Drafting;
 
 /// <summary>A sentence whose wording depends on the day it was written, with the day put in.</summary>
-/// <param name="Relative">True when wording depended on its day: it needs an update by a person.</param>
-/// <param name="UsesDate">True when the day of the source now stands in the text and must be cited.</param>
-internal sealed record Dated(string Text, bool Relative, bool UsesDate);
+/// <param name="Relative">True when wording depended on its day: the day of the source now stands in the text and must be cited, and a person must update it.</param>
+internal sealed record Dated(string Text, bool Relative);
 
 /// <summary>Dates wording such as 目前, 今年, 近期, 正在编制, 下一步 from the source it stands in.</summary>
 internal static partial class DatedWording
@@ -21,11 +20,11 @@ internal static partial class DatedWording
         var text = Now().Replace(sentence, "截至" + month);
         text = ThisYear().Replace(text, year);
         var replaced = !string.Equals(text, sentence, StringComparison.Ordinal);
-        if (replaced) return new Dated(WithMark(text, ToVerify), true, true);
-        if (!Relative().IsMatch(sentence)) return new Dated(sentence, false, false);
+        if (replaced) return new Dated(WithMark(text, ToVerify), true);
+        if (!Relative().IsMatch(sentence)) return new Dated(sentence, false);
         return Ordinal().IsMatch(sentence)
-            ? new Dated(WithMark(sentence, $"（{month}答复时的情况）{ToVerify}"), true, true)
-            : new Dated(WithMark($"据{month}答复，{sentence}", ToVerify), true, true);
+            ? new Dated(WithMark(sentence, $"（{month}答复时的情况）{ToVerify}"), true)
+            : new Dated(WithMark($"据{month}答复，{sentence}", ToVerify), true);
     }
 
     /// <summary>Puts a mark before the final punctuation.</summary>

@@ -32,19 +32,13 @@ internal static partial class Disagreements
 
     /// <summary>One says that a document is being written, the other builds on it as issued.</summary>
     internal static bool StatusDiffers(string a, string b) =>
-        Titles(a).Any(t => Titles(b).Contains(t) && Unfinished(a, t) != Unfinished(b, t));
-
-    private static HashSet<string> Titles(string text) =>
-        [.. Title().Matches(text).Select(m => m.Groups["title"].Value)];
+        TitlesInText.In(a).Any(t => TitlesInText.In(b).Contains(t) && Unfinished(a, t) != Unfinished(b, t));
 
     private static bool Unfinished(string text, string title)
     {
         var at = text.IndexOf("《" + title + "》", StringComparison.Ordinal);
         return Making().IsMatch(text[Math.Max(0, at - 16)..at]);
     }
-
-    [GeneratedRegex("《(?<title>[^《》]{4,60})》")]
-    private static partial Regex Title();
 
     [GeneratedRegex("编制|起草|制定|拟订|拟定|修订|征求意见|开展的?$")]
     private static partial Regex Making();

@@ -28,8 +28,7 @@ internal sealed partial class EndedTitles
     public IReadOnlyList<(string Title, ValidityStatus Status)> In(string sentence) =>
         SaysItself().IsMatch(sentence)
             ? []
-            : [.. Marks().Matches(sentence).Select(m => m.Groups["title"].Value)
-                .Where(t => ended.ContainsKey(Key(t))).Distinct(StringComparer.Ordinal).Select(t => (t, ended[Key(t)]))];
+            : [.. TitlesInText.In(sentence).Where(t => ended.ContainsKey(Key(t))).Select(t => (t, ended[Key(t)]))];
 
     public static string Words(ValidityStatus status) => status switch
     {
@@ -39,9 +38,6 @@ internal sealed partial class EndedTitles
     };
 
     private static string Key(string title) => Space().Replace(title, "").Trim('《', '》');
-
-    [GeneratedRegex("《(?<title>[^《》]{4,60})》")]
-    private static partial Regex Marks();
 
     [GeneratedRegex("已(经)?(失效|废止|到期|被.{0,12}(替代|取代))|同时废止|不再执行")]
     private static partial Regex SaysItself();

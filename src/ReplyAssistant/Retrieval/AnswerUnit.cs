@@ -13,9 +13,6 @@ public sealed record AnswerUnit
     /// <summary>In the order of the document, all under the same path.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
 
-    /// <summary>The point that was asked, when the unit is part of a past answer.</summary>
-    public string? Point { get; init; }
-
     /// <summary>The share of the request's matter it holds, 0 to 1.</summary>
     public required double Score { get; init; }
 

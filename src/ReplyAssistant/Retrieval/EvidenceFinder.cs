@@ -23,10 +23,10 @@ public sealed partial class EvidenceFinder(
     {
         var matter = await RequestMatter.ReadAsync(proposal, request, terms, search, cancellationToken);
         var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
-        await AddSamePointsAsync(candidates, request, matter, filter, cancellationToken);
+        var kinships = await AddSamePointsAsync(candidates, request, matter, filter, cancellationToken);
         await AddPassagesAsync(candidates, request, matter, filter, cancellationToken);
+        await AddKinshipsAsync(kinships, candidates.Values, matter, cancellationToken);
 
-        var kinships = await KinshipsAsync(candidates.Values, matter, cancellationToken);
         var units = candidates.Values
             .Select(c => Judge(c, matter))
             .OfType<AnswerUnit>()
@@ -44,22 +44,26 @@ public sealed partial class EvidenceFinder(
         return new RequestEvidence(matter, units) { Uncovered = Uncovered(matter, units) };
     }
 
-    private async Task AddSamePointsAsync(
+    /// <returns>The kinship of each letter whose points were looked at, by document id.</returns>
+    private async Task<Dictionary<string, double>> AddSamePointsAsync(
         Dictionary<string, Candidate> candidates, ProposalRequest request, RequestMatter matter,
         EvidenceFilter filter, CancellationToken cancellationToken)
     {
         var query = Query(request.Heading + "。" + request.Text, filter, limits.PointsPerQuery);
+        var kinships = new Dictionary<string, double>(StringComparer.Ordinal);
         var hits = (await search.SearchPointsAsync(query, cancellationToken)).Where(h => !IsBarred(h.Document, filter));
         foreach (var letter in hits.GroupBy(h => h.Document.Id, StringComparer.Ordinal))
         {
             var passages = await store.PassagesAsync(letter.Key, cancellationToken);
-            var answers = letter.Select(h => PastAnswer.Of(h, passages, matter)).OrderByDescending(a => a.Likeness).ToList();
+            var kinship = kinships[letter.Key] = PastAnswer.KinshipOf(passages, matter);
+            var answers = letter.Select(h => PastAnswer.Of(h, passages, kinship, matter)).OrderByDescending(a => a.Likeness).ToList();
             foreach (var answer in answers.Where(a => IsSame(a, answers)))
             {
                 foreach (var passage in answer.Without(answers).Where(p => IsWanted(answer) || Touches(p, matter)))
                     AddSame(candidates, answer.Hit, passage);
             }
         }
+        return kinships;
     }
 
     // The same question in like words, or the likest answer of a letter on a like subject.
@@ -85,18 +89,16 @@ public sealed partial class EvidenceFinder(
     private static void AddSame(Dictionary<string, Candidate> candidates, PointHit hit, Passage passage)
     {
         var candidate = Add(candidates, hit.Document, passage, hit.Why);
-        candidate.Point ??= hit.Point.Point;
         candidate.Same.Add(passage.Ordinal);
     }
 
     /// <summary>How much each past letter is about what the proposal is about; policies are read by provision and have none.</summary>
-    private async Task<Dictionary<string, double>> KinshipsAsync(
-        IEnumerable<Candidate> candidates, RequestMatter matter, CancellationToken cancellationToken)
+    private async Task AddKinshipsAsync(
+        Dictionary<string, double> kinships, IEnumerable<Candidate> candidates, RequestMatter matter, CancellationToken cancellationToken)
     {
-        var kinships = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var document in candidates.Select(c => c.Document).Where(d => d.Metadata.Kind != DocumentKind.Policy).DistinctBy(d => d.Id))
-            kinships[document.Id] = PastAnswer.KinshipOf(await store.PassagesAsync(document.Id, cancellationToken), matter);
-        return kinships;
+        var letters = candidates.Select(c => c.Document).Where(d => d.Metadata.Kind != DocumentKind.Policy).Select(d => d.Id);
+        foreach (var id in letters.Distinct(StringComparer.Ordinal).Where(id => !kinships.ContainsKey(id)).ToList())
+            kinships[id] = PastAnswer.KinshipOf(await store.PassagesAsync(id, cancellationToken), matter);
     }
 
     // A block of a letter that answered another point: the letter is kindred, and the block is headed like the request or
@@ -157,7 +159,6 @@ public sealed partial class EvidenceFinder(
             Document = candidate.Document,
             Path = candidate.Path,
             Passages = passages,
-            Point = candidate.Point,
             Score = Score(candidate, (request + clauses.DefaultIfEmpty(0).Max()) / 2, text, matter),
             AnswersSamePoint = candidate.Same.Count > 0,
             Clauses = covered,
@@ -189,7 +190,6 @@ public sealed partial class EvidenceFinder(
         public IReadOnlyList<string> Path => path;
         public SortedDictionary<int, Passage> Passages { get; } = [];
         public List<string> Why { get; } = [];
-        public string? Point { get; set; }
 
         /// <summary>Ordinals of the passages that answer the same point.</summary>
         public HashSet<int> Same { get; } = [];

@@ -21,6 +21,6 @@ public sealed class DatedWordingTests
     {
         const string fact = "2023年，全市新增省级绿色工厂12家。";
 
-        Assert.Equal(new Dated(fact, false, false), DatedWording.From(fact, Day));
+        Assert.Equal(new Dated(fact, false), DatedWording.From(fact, Day));
     }
 }

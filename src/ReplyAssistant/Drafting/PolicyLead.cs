@@ -36,7 +36,7 @@ internal static partial class PolicyLead
 
     private static string About(SourceSentence sentence)
     {
-        var names = sentence.Passage.Path.Select(Bare).Where(n => n.Length > 0).ToList();
+        var names = sentence.Passage.Path.Select(HeadingWords.Of).Where(n => n.Length > 0).ToList();
         if (names.Count == 0 || sentence.Passage.Path.Any(p => Article().IsMatch(p))) return "";
         var last = names[^1];
         if (last.Any(char.IsAsciiDigit) || sentence.Text.StartsWith(last, StringComparison.Ordinal)) return "";
@@ -55,12 +55,7 @@ internal static partial class PolicyLead
     private static string Noun(StoredDocument document) =>
         Kind().Match(Name(document.Metadata.Title)) is { Success: true } kind ? kind.Value : "文件";
 
-    private static string Bare(string heading) => Numbering().Replace(heading, "").Trim().TrimEnd('。', '：');
-
     private static string InnerMarks(string title) => title.Replace('《', '〈').Replace('》', '〉');
-
-    [GeneratedRegex("^(第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、]|（[0-9]+）|[(][0-9]+[)])\\s*")]
-    private static partial Regex Numbering();
 
     [GeneratedRegex("^.{2,60}?关于(印发|发布|公布)《?(?<name>[^《》]{4,60}?)》?的(通知|公告)$")]
     private static partial Regex Covering();

@@ -13,13 +13,10 @@ internal static partial class SubHeading
     {
         // The last heading of a past answer may be the asked point itself; that stands above already.
         if (unit.Path.Count == 0) return Default;
-        var last = Numbering().Replace(unit.Path[^1], "").Trim().TrimEnd('。', '：', '；');
+        var last = HeadingWords.Of(unit.Path[^1]);
         if (Point().IsMatch(last) || last.Any(char.IsAsciiDigit) || last.Length is < 4 or > 40) return Default;
         return last;
     }
-
-    [GeneratedRegex("^(第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、]|（[0-9]+）|[一二三四五六七八九十]是)\\s*")]
-    private static partial Regex Numbering();
 
     [GeneratedRegex("^(关于|针对|对于)|(建议|问题|意见)$|“.*”的(建议|问题)")]
     private static partial Regex Point();

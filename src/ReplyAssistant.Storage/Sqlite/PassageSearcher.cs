@@ -27,10 +27,19 @@ internal sealed class PassageSearcher(SqliteConnection connection, IWordBreaker 
                 ("$zone", query.OnlyFullText ? (int)ZoneKind.FullText : null), .. QueryFilter.Values(query)]);
 
         var documents = new DocumentReader(connection).ByIds(found.Select(f => f.Passage.DocumentId));
-        return [.. found.Select(f => Hit(f.Passage, documents[f.Passage.DocumentId], f.Score, terms))];
+        return [.. found.Select(f => Hit(f.Passage, documents[f.Passage.DocumentId], f.Score, terms, query.Explain))];
     }
 
-    private static PassageHit Hit(Passage passage, StoredDocument document, double score, RankedTerms terms) => new(
-        passage, document, score,
-        terms.FoundIn(("标题", document.Metadata.Title), ("层级", string.Join(' ', passage.Path)), ("正文", passage.Text)));
+    private PassageHit Hit(Passage passage, StoredDocument document, double score, RankedTerms terms, bool explain)
+    {
+        var path = string.Join('\n', passage.Path);
+        return new PassageHit(
+            passage, document, score,
+            terms.FoundIn(("标题", document.Metadata.Title), ("层级", path.Replace('\n', ' ')), ("正文", passage.Text)))
+        {
+            Matches = explain
+                ? terms.Explain(score, breaker, (TermField.Body, 1.0, 0.4, passage.Text), (TermField.Path, 2.0, 2.0, path), (TermField.Title, 0.6, 0, document.Metadata.Title))
+                : [],
+        };
+    }
 }

@@ -25,7 +25,12 @@ internal sealed class PointSearcher(SqliteConnection connection, IWordBreaker br
 
         var documents = new DocumentReader(connection).ByIds(found.Select(f => f.Point.DocumentId));
         return [.. found.Select(f => new PointHit(f.Point, documents[f.Point.DocumentId], f.Score,
-            terms.FoundIn(("问题", f.Point.Point), ("提案题目", f.Point.ProposalTitle ?? ""))))];
+            terms.FoundIn(("问题", f.Point.Point), ("提案题目", f.Point.ProposalTitle ?? "")))
+        {
+            Matches = query.Explain
+                ? terms.Explain(f.Score, breaker, (TermField.Question, 1.0, 0.5, f.Point.Point), (TermField.Title, 0.4, 0, f.Point.ProposalTitle ?? ""))
+                : [],
+        })];
     }
 
     private static PastPoint Point(SqliteDataReader row) => new()

@@ -17,8 +17,10 @@ internal sealed class TermCounter(SqliteConnection connection)
             command.Parameters[0].Value = MatchExpression.Anywhere(folded);
             counts[term] = folded.Length == 0 ? 0 : (int)(long)command.ExecuteScalar()!;
         }
-        return new TermStatistics((int)(connection.Number("SELECT count(*) FROM passages") ?? 0), counts);
+        return new TermStatistics((int)Passages, counts);
     }
+
+    public long Passages => connection.Number("SELECT count(*) FROM passages") ?? 0;
 
     /// <summary>In how many rows of an index each term stands in any column; terms that stand nowhere are left out.</summary>
     public IReadOnlyDictionary<string, long> RowsOf(string vocabulary, IEnumerable<string> terms) => connection.Rows(

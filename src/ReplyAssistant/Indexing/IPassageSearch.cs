@@ -24,15 +24,26 @@ public sealed record PassageQuery
 
     /// <summary>Leave out news and comment zones (furniture is never indexed).</summary>
     public bool OnlyFullText { get; init; }
+
+    /// <summary>Fill in <see cref="PassageHit.Matches"/>; costs a look at the text of each hit.</summary>
+    public bool Explain { get; init; }
 }
 
 /// <summary>A passage that was found.</summary>
 /// <param name="Score">Higher is better; comparable within one search only.</param>
 /// <param name="Why">The words and fields that found it, in Chinese, strongest first.</param>
-public sealed record PassageHit(Passage Passage, StoredDocument Document, double Score, IReadOnlyList<string> Why);
+public sealed record PassageHit(Passage Passage, StoredDocument Document, double Score, IReadOnlyList<string> Why)
+{
+    /// <summary>Every term that the score is made of, heaviest first; empty unless the query asks for it.</summary>
+    public IReadOnlyList<TermMatch> Matches { get; init; } = [];
+}
 
 /// <summary>A past point that was found.</summary>
-public sealed record PointHit(PastPoint Point, StoredDocument Document, double Score, IReadOnlyList<string> Why);
+public sealed record PointHit(PastPoint Point, StoredDocument Document, double Score, IReadOnlyList<string> Why)
+{
+    /// <inheritdoc cref="PassageHit.Matches"/>
+    public IReadOnlyList<TermMatch> Matches { get; init; } = [];
+}
 
 /// <summary>The seam to the index: ranked search over passages and over past points.</summary>
 public interface IPassageSearch

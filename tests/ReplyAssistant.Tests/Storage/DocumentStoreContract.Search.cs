@@ -18,6 +18,25 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task Explained_each_hit_tells_its_terms_and_they_sum_up_to_its_score()
+    {
+        await Store.SaveAsync(Sample.Document("/a.txt", "#一、检测平台\n检测平台按年度给予经费，检测费用减半。\n#二、人才\n提供公寓。", asked: "建设检测平台"), None);
+        var query = new PassageQuery { Text = "检测平台", Explain = true };
+
+        var hit = (await Search.SearchAsync(query, None))[0];
+        var point = Assert.Single(await Search.SearchPointsAsync(query, None));
+
+        Assert.Equal(hit.Score, hit.Matches.Sum(m => m.Weight), 1e-6);
+        Assert.Equal(point.Score, point.Matches.Sum(m => m.Weight), 1e-6);
+        var body = hit.Matches.First(m => m is { Field: TermField.Body, Term: "检测" });
+        Assert.Equal((2, 1), (body.Occurrences, body.PassagesHolding));
+        Assert.Contains(hit.Matches, m => m is { Field: TermField.Path, Term: "平台" });
+        Assert.Contains(point.Matches, m => m is { Field: TermField.Question, Term: "检测" });
+        Assert.Equal(hit.Matches.OrderByDescending(m => m.Weight), hit.Matches);
+        Assert.Empty((await Search.SearchAsync(query with { Explain = false }, None))[0].Matches);
+    }
+
+    [Fact]
     public async Task The_genre_s_empty_phrases_find_nothing()
     {
         await Store.SaveAsync(Sample.Document("/a.txt", "进一步加强统筹协调，加快推进高质量发展。"), None);

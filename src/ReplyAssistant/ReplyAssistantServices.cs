@@ -4,8 +4,10 @@ using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Letters;
+using ReplyAssistant.Proofreading;
 using ReplyAssistant.Proposals;
 using ReplyAssistant.Retrieval;
+using ReplyAssistant.Verification;
 
 namespace ReplyAssistant;
 
@@ -24,6 +26,8 @@ public static class ReplyAssistantServices
         services.AddOptions<RetrievalOptions>().ValidateDataAnnotations();
         services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<Drafter>();
+        services.AddFrameRules().AddTextRules().AddFactRules().AddAnswerRules();
+        services.AddSingleton<LetterChecker>();
         services.AddSingleton<ReplyPipeline>();
         return services;
     }

@@ -9,7 +9,7 @@ public sealed class FolderOrderTests
     private static readonly string[] Order =
     [
         "Documents", "Profiles", "Letters", "Proposals", "Indexing", "Retrieval", "Drafting",
-        "Verification", "Proofreading", "Rendering", "Conversations",
+        "Checking", "Verification", "Proofreading", "Rendering", "Conversations",
     ];
 
     private static readonly string Core = Path.Combine(Shared.ProjectRoot(), "src", "ReplyAssistant");

@@ -9,13 +9,16 @@ internal static class QueryFilter
         """
         ($kind IS NULL OR d.kind = $kind)
         AND ($after IS NULL OR d.date >= $after)
+        AND ($before IS NULL OR d.date <= $before)
+        AND ($document IS NULL OR d.id = $document)
         AND ($issuer IS NULL OR instr(d.issuer, $issuer) > 0)
         AND d.id NOT IN (SELECT value FROM json_each($excluded))
         """;
 
     public static (string Name, object? Value)[] Values(PassageQuery query) =>
     [
-        ("$kind", (int?)query.Kind), ("$after", query.After.ToColumn()),
+        ("$kind", (int?)query.Kind), ("$after", query.After.ToColumn()), ("$before", query.Before.ToColumn()),
+        ("$document", query.Document),
         ("$issuer", string.IsNullOrWhiteSpace(query.Issuer) ? null : query.Issuer.Trim()),
         ("$excluded", StoreJson.Of(query.ExcludedDocuments)), ("$top", Math.Clamp(query.Top, 1, 200)),
     ];

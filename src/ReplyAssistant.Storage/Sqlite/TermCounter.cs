@@ -3,22 +3,31 @@ using ReplyAssistant.Indexing;
 
 namespace ReplyAssistant.Storage.Sqlite;
 
-/// <summary>Counts in how many passages terms stand.</summary>
+/// <summary>Counts in how many passages and documents terms stand.</summary>
 internal sealed class TermCounter(SqliteConnection connection)
 {
     public TermStatistics Count(IReadOnlyCollection<string> terms)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        using var command = connection.Command(
-            "SELECT count(*) FROM passage_index WHERE passage_index MATCH $match", ("$match", ""));
-        foreach (var term in terms.Distinct())
+        var passages = new Dictionary<string, int>(StringComparer.Ordinal);
+        var documents = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in terms.Distinct(StringComparer.Ordinal))
         {
             var folded = TextFolding.Fold(term).Trim();
-            command.Parameters[0].Value = MatchExpression.Anywhere(folded);
-            counts[term] = folded.Length == 0 ? 0 : (int)(long)command.ExecuteScalar()!;
+            (passages[term], documents[term]) = folded.Length == 0 ? (0, 0) : Count(MatchExpression.Anywhere(folded));
         }
-        return new TermStatistics((int)Passages, counts);
+        return new TermStatistics((int)Passages, passages)
+        {
+            Documents = (int)(connection.Number("SELECT count(*) FROM documents") ?? 0), DocumentCounts = documents,
+        };
     }
+
+    private (int Passages, int Documents) Count(string expression) => connection.Rows(
+        """
+        SELECT count(*), count(DISTINCT p.document) FROM passage_index
+        JOIN passages p ON p.number = passage_index.rowid WHERE passage_index MATCH $match
+        """,
+        row => (row.GetInt32(0), row.GetInt32(1)),
+        ("$match", expression))[0];
 
     public long Passages => connection.Number("SELECT count(*) FROM passages") ?? 0;
 

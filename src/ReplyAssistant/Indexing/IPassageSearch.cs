@@ -16,8 +16,14 @@ public sealed record PassageQuery
     /// <summary>Only documents of this day or later; undated ones are left out then.</summary>
     public DateOnly? After { get; init; }
 
+    /// <summary>Only documents of this day or earlier; undated ones are left out then.</summary>
+    public DateOnly? Before { get; init; }
+
     /// <summary>Part of the issuer's name.</summary>
     public string? Issuer { get; init; }
+
+    /// <summary>Only passages of the document with this id.</summary>
+    public string? Document { get; init; }
 
     /// <summary>Ids of documents that must not be found.</summary>
     public IReadOnlyCollection<string> ExcludedDocuments { get; init; } = [];
@@ -54,9 +60,15 @@ public interface IPassageSearch
     /// <summary>Past points whose question is like the query.</summary>
     Task<IReadOnlyList<PointHit>> SearchPointsAsync(PassageQuery query, CancellationToken cancellationToken);
 
-    /// <summary>In how many passages each term stands (as words or as bigrams), and how many passages there are; an unknown term has 0.</summary>
+    /// <summary>In how many passages and documents each term stands (as words or as bigrams), and how many there are; an unknown term has 0.</summary>
     Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken);
 }
 
 /// <summary>How many passages there are, and how many of them hold each term.</summary>
-public sealed record TermStatistics(int Passages, IReadOnlyDictionary<string, int> PassageCounts);
+public sealed record TermStatistics(int Passages, IReadOnlyDictionary<string, int> PassageCounts)
+{
+    public int Documents { get; init; }
+
+    /// <summary>How many documents hold each term: a phrase of the genre stands in most of them, once or twice in each.</summary>
+    public IReadOnlyDictionary<string, int> DocumentCounts { get; init; } = new Dictionary<string, int>();
+}

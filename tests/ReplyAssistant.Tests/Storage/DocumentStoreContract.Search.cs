@@ -111,6 +111,34 @@ public abstract partial class DocumentStoreContract
         Assert.Equal(0, counted.PassageCounts[""]);
     }
 
+    [Fact]
+    public async Task Documents_that_hold_a_term_are_counted_once_each()
+    {
+        await Store.SaveAsync(Sample.Document("/a.txt", "#一、甲\n特色工业园认定。\n#二、乙\n工业园区5G网络。"), None);
+        await Store.SaveAsync(Sample.Document("/b.txt", "工业园区公交线路。"), None);
+
+        var counted = await Search.StatisticsAsync(["工业园", "公交", "芯片"], None);
+
+        Assert.Equal(2, counted.Documents);
+        Assert.Equal(3, counted.PassageCounts["工业园"]);
+        Assert.Equal(2, counted.DocumentCounts["工业园"]);
+        Assert.Equal(1, counted.DocumentCounts["公交"]);
+        Assert.Equal(0, counted.DocumentCounts["芯片"]);
+    }
+
+    [Fact]
+    public async Task A_search_keeps_to_the_days_and_to_the_document_it_was_given()
+    {
+        var old = Sample.Document("/a.txt", "对流片费用给予补贴。", date: "2021-03-01");
+        await Store.SaveAsync(old, None);
+        await Store.SaveAsync(Sample.Document("/b.txt", "对流片费用再给予补贴。", date: "2024-03-01"), None);
+        await Store.SaveAsync(Sample.Document("/c.txt", "流片费用的说明。", date: null), None);
+
+        Assert.Equal(["/a.txt"], await PathsAsync(new PassageQuery { Text = "流片", Before = new DateOnly(2021, 3, 1) }));
+        Assert.Equal(["/b.txt"], await PathsAsync(new PassageQuery { Text = "流片", After = new DateOnly(2021, 3, 2), Before = new DateOnly(2024, 3, 1) }));
+        Assert.Equal(["/a.txt"], await PathsAsync(new PassageQuery { Text = "流片", Document = old.Document.Id }));
+    }
+
     private async Task<IEnumerable<string>> PathsAsync(PassageQuery query) =>
         (await Search.SearchAsync(query, None)).Select(h => h.Document.Path);
 }

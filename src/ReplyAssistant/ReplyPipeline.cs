@@ -9,12 +9,9 @@ using ReplyAssistant.Verification;
 
 namespace ReplyAssistant;
 
-/// <summary>What to draft, for whom, as of when.</summary>
-public sealed record DraftRequest
+/// <summary>For whom a letter is drafted, as of when, and what it must not rest on.</summary>
+public record DraftSettings
 {
-    /// <summary>The file of the proposal or suggestion.</summary>
-    public required string ProposalPath { get; init; }
-
     public required Profile Profile { get; init; }
 
     /// <summary>The letter's date.</summary>
@@ -22,6 +19,13 @@ public sealed record DraftRequest
 
     /// <summary>Ids of documents that must not be used as evidence.</summary>
     public IReadOnlyCollection<string> ExcludedDocuments { get; init; } = [];
+}
+
+/// <summary>What to draft, for whom, as of when.</summary>
+public sealed record DraftRequest : DraftSettings
+{
+    /// <summary>The file of the proposal or suggestion.</summary>
+    public required string ProposalPath { get; init; }
 }
 
 /// <summary>A proposal in which nothing is asked for; the message says what to do.</summary>
@@ -37,26 +41,42 @@ public sealed class ReplyPipeline(
     /// <exception cref="NoRequestException">The proposal asks for nothing that can be told apart.</exception>
     public async Task<Draft> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
     {
-        var raw = await reader.ReadAsync(request.ProposalPath, cancellationToken);
-        var source = documents.Parse(raw);
+        var source = documents.Parse(await reader.ReadAsync(request.ProposalPath, cancellationToken));
         var proposal = proposals.Parse(source);
         if (proposal.Requests.Count == 0)
             throw new NoRequestException(request.ProposalPath);
 
-        var evidence = await EvidenceAsync(proposal, source, request, cancellationToken);
-        var draft = await drafter.WriteAsync(proposal, evidence, request.Profile, request.Date, cancellationToken);
-        var verified = await VerifyAsync(draft, cancellationToken);
-        return verified with { Findings = [.. AssignmentFindings.Of(verified, request.Profile.Issuer), .. verified.Findings] };
+        // The proposal itself may lie in the corpus: what was asked is no answer.
+        var settings = request with { ExcludedDocuments = [.. request.ExcludedDocuments, source.Id] };
+        return await DraftAsync(proposal, settings, progress: null, cancellationToken);
+    }
+
+    /// <param name="progress">Told how many requests have their evidence.</param>
+    public async Task<Draft> DraftAsync(
+        Proposal proposal, DraftSettings settings, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var evidence = await EvidenceAsync(proposal, settings, progress, cancellationToken);
+        var draft = await drafter.WriteAsync(proposal, evidence, settings.Profile, settings.Date, cancellationToken);
+        return await CheckAsync(draft, settings, cancellationToken);
+    }
+
+    /// <summary>Checks a draft as it stands now; what was found before is forgotten.</summary>
+    public async Task<Draft> CheckAsync(Draft draft, DraftSettings settings, CancellationToken cancellationToken)
+    {
+        var verified = await VerifyAsync(draft with { Findings = [] }, cancellationToken);
+        return verified with { Findings = [.. AssignmentFindings.Of(verified, settings.Profile.Issuer), .. verified.Findings] };
     }
 
     private async Task<IReadOnlyList<RequestEvidence>> EvidenceAsync(
-        Proposal proposal, SourceDocument source, DraftRequest request, CancellationToken cancellationToken)
+        Proposal proposal, DraftSettings settings, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        // The proposal itself may lie in the corpus: what was asked is no answer.
-        var filter = new EvidenceFilter { On = request.Date, ExcludedDocuments = [.. request.ExcludedDocuments, source.Id] };
+        var filter = new EvidenceFilter { On = settings.Date, ExcludedDocuments = settings.ExcludedDocuments };
         var evidence = new List<RequestEvidence>();
         foreach (var asked in proposal.Requests)
+        {
             evidence.Add(await finder.FindAsync(proposal, asked, filter, cancellationToken));
+            progress?.Report(evidence.Count);
+        }
         return evidence;
     }
 

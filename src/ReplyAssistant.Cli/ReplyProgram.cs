@@ -41,6 +41,8 @@ internal static class ReplyProgram
             FindCommand.Build(output),
             ParseCommand.Build(output),
             DraftCommand.Build(output, time),
+            CheckCommand.Build(output, time),
+            RulesCommand.Build(output),
             CiteCommand.Build(output),
         };
         ChineseHelp.Install(root);

@@ -9,6 +9,9 @@ public sealed record CheckContext
 {
     public required Profile Profile { get; init; }
 
+    /// <summary>False where the built-in profile stands in: it describes one bureau, and says nothing of the letters of others.</summary>
+    public bool HasOwnProfile { get; init; }
+
     /// <summary>The day as of which validity and freshness are judged: the one that was asked for, or the letter's own, or today.</summary>
     public required DateOnly On { get; init; }
 

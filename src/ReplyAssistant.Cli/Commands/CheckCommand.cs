@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using ReplyAssistant.Checking;
+using ReplyAssistant.Drafting;
+using ReplyAssistant.Profiles;
+using ReplyAssistant.Storage.Sqlite;
+
+namespace ReplyAssistant.Cli.Commands;
+
+/// <summary>reply check: what is wrong with a letter, where, by which rule, and what to write instead.</summary>
+internal static class CheckCommand
+{
+    public static Command Build(Stream output, TimeProvider time)
+    {
+        var options = new CheckOptions();
+        var command = new ReplyCommand(
+            "check", "检查答复函：事实有没有依据，格式和文字对不对。", "reply check 答复函.docx --against 提案.docx --profile 单位.yaml");
+        options.AddTo(command);
+        command.SetAction((call, cancellationToken) =>
+            RunAsync(new Terminal(output, call.GetValue(options.Json)), options.Read(call), time, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, CheckCall call, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var file = await LetterFile.ReadAsync(call.Letter, call.Stage, cancellationToken);
+        var against = call.Against is { } path ? await ProposalFile.ReadAsync(path, cancellationToken) : file.Letter.Draft?.Proposal;
+        var profile = call.Profile is { } named ? await ProfileReader.ReadAsync(named, cancellationToken) : ProfileReader.Default;
+        await using var stored = new StoreFile(StoreLocation.Of(call.Store));
+        var store = await OpenAsync(stored, call.Store, cancellationToken);
+        var context = new CheckContext
+        {
+            Profile = profile,
+            HasOwnProfile = call.Profile is not null,
+            On = call.Date ?? file.Letter.Draft?.Date ?? file.Letter.Document.Metadata.Date ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime),
+            Against = against,
+            Documents = store,
+            Search = store,
+            ExcludedDocuments = [file.Letter.Document.Id],
+        };
+
+        await using var services = new ServiceCollection().AddReplyAssistant()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).BuildServiceProvider();
+        var found = await services.GetRequiredService<LetterChecker>().CheckAsync(file.Letter, context, cancellationToken);
+        var findings = found.Select(file.InFile).ToList();
+        CheckReport.Show(terminal, file, findings, hasStore: store is not null);
+        return findings.Any(f => f.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
+    }
+
+    /// <summary>Form can be checked without any store; a store that was named must be there.</summary>
+    private static async Task<SqliteStore?> OpenAsync(StoreFile file, string? named, CancellationToken cancellationToken) =>
+        named is null && !File.Exists(file.Path) ? null : await file.OpenForReadingAsync(cancellationToken);
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+using ReplyAssistant.Checking;
+using ReplyAssistant.Documents;
+using ReplyAssistant.Documents.Reading;
+using ReplyAssistant.Drafting;
+using ReplyAssistant.Letters;
+using ReplyAssistant.Rendering;
+
+namespace ReplyAssistant;
+
+/// <summary>A letter taken out of a file for the checker, with the way back to the text as it stood there.</summary>
+/// <param name="FileText">What the places of findings count in.</param>
+/// <param name="ToFile">From the checked text to the file's; null where they are the same.</param>
+public sealed record LetterFile(CheckedLetter Letter, string FileText, TextMap? ToFile)
+{
+    /// <param name="stage">Null to judge by the letter: sites drop number, contact and class of what they publish.</param>
+    /// <exception cref="UnreadableDocumentException">The file cannot be read, or holds no reply letter.</exception>
+    public static async Task<LetterFile> ReadAsync(string path, LetterStage? stage, CancellationToken cancellationToken)
+    {
+        if (string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase))
+            return OfDraft(await JsonDraftReader.ReadFileAsync(path, cancellationToken), stage ?? LetterStage.Draft, path);
+        return Of(await new FileReader().ReadAsync(path, cancellationToken), stage);
+    }
+
+    /// <exception cref="UnreadableDocumentException">It is no reply letter.</exception>
+    public static LetterFile Of(RawDocument raw, LetterStage? stage)
+    {
+        var isMarkdown = Path.GetExtension(raw.Path).ToLowerInvariant() is ".md" or ".markdown" && raw.Hints.Count == 0;
+        if (!isMarkdown) return new LetterFile(Checked(raw, stage, null), raw.Text, null);
+        var (text, map) = MarkdownMarks.TakeOut(raw.Text);
+        return new LetterFile(Checked(raw with { Text = text }, stage, null), raw.Text, map);
+    }
+
+    /// <exception cref="UnreadableDocumentException">Its text does not read as a reply letter.</exception>
+    public static LetterFile OfDraft(Draft draft, LetterStage stage = LetterStage.Draft, string path = "草稿.txt")
+    {
+        var text = DraftText.Of(draft);
+        var raw = new RawDocument
+        {
+            ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Path = path,
+            Text = text,
+        };
+        return new LetterFile(Checked(raw, stage, draft), text, null);
+    }
+
+    /// <summary>A finding with its places in the file.</summary>
+    public Finding InFile(Finding finding)
+    {
+        if (ToFile is not { } map) return finding;
+        return finding with { Places = [.. finding.Places.Select(Place)] };
+
+        FindingPlace Place(FindingPlace place)
+        {
+            var (start, end) = map.ToSource(place.Start, place.End);
+            return new FindingPlace(start, end, FileText[start..end]);
+        }
+    }
+
+    private static CheckedLetter Checked(RawDocument raw, LetterStage? stage, Draft? draft)
+    {
+        var parser = new LetterParser();
+        var document = new DocumentParser().Parse(raw);
+        var letter = CheckedLetter.Of(document, parser, stage ?? LetterStage.Draft, draft)
+            ?? throw new UnreadableDocumentException($"“{Path.GetFileName(raw.Path)}”不像答复函或会办意见，无法检查，请核对文件；看程序怎样理解它，请用 reply parse。");
+        return stage is null && LooksPublished(letter.Letter)
+            ? CheckedLetter.Of(document, parser, LetterStage.Published)! : letter;
+    }
+
+    private static bool LooksPublished(ReplyLetter letter) =>
+        letter.DocumentNumber is null && letter.ResultClass is null && !NamesContact(letter.Note?.Text ?? "");
+
+    private static bool NamesContact(string note) =>
+        note.Contains("联系", StringComparison.Ordinal) || note.Contains("电话", StringComparison.Ordinal);
+}

@@ -39,6 +39,7 @@ internal static class ReplyProgram
             IngestCommand.Build(output),
             DocumentsCommand.Build(output),
             FindCommand.Build(output),
+            EvalCommand.Build(output),
             ParseCommand.Build(output),
             DraftCommand.Build(output, time),
             CheckCommand.Build(output, time),

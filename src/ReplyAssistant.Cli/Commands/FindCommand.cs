@@ -11,18 +11,6 @@ namespace ReplyAssistant.Cli.Commands;
 /// <summary>reply find: passages that bear on a query, best first, with why each was found.</summary>
 internal static class FindCommand
 {
-    private static readonly Dictionary<string, DocumentKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["reply"] = DocumentKind.Reply,
-        ["policy"] = DocumentKind.Policy,
-        ["opinion"] = DocumentKind.Opinion,
-        ["other"] = DocumentKind.Other,
-        ["答复"] = DocumentKind.Reply,
-        ["政策"] = DocumentKind.Policy,
-        ["会办意见"] = DocumentKind.Opinion,
-        ["其他"] = DocumentKind.Other,
-    };
-
     public static Command Build(Stream output)
     {
         var json = CommonOptions.Json();
@@ -32,28 +20,18 @@ internal static class FindCommand
         {
             Description = "最多给出几条，1 到 200。", HelpName = "条数", DefaultValueFactory = _ => 10, CustomParser = ParseTop,
         };
-        var kind = new Option<DocumentKind?>("--kind")
-        {
-            Description = "只找一类：reply 答复、policy 政策、opinion 会办意见、other 其他。", HelpName = "类别",
-            CustomParser = result => CommonOptions.Choose(result, "--kind", result.Tokens[0].Value, Kinds),
-        };
-        var after = CommonOptions.Day("--after", "只找这一天及以后的文档。");
-        var unit = new Option<string?>("--unit") { Description = "发文机关名称的一部分。", HelpName = "单位" };
+        var filters = new SearchFilters();
         var command = new ReplyCommand("find", "在资料库中检索段落。", "reply find \"产业链协同机制\" --top 5 --kind policy")
         {
-            query, top, kind, after, unit, json, store,
+            query, top,
         };
+        filters.AddTo(command);
+        command.Add(json);
+        command.Add(store);
         command.SetAction((call, cancellationToken) => RunAsync(
             new Terminal(output, call.GetValue(json)),
             StoreLocation.Of(call.GetValue(store)),
-            new PassageQuery
-            {
-                Text = call.GetRequiredValue(query),
-                Top = call.GetValue(top),
-                Kind = call.GetValue(kind),
-                After = call.GetValue(after),
-                Issuer = call.GetValue(unit),
-            },
+            filters.Query(call, call.GetRequiredValue(query)) with { Top = call.GetValue(top) },
             cancellationToken));
         return command;
     }

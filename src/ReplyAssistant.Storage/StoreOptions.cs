@@ -9,6 +9,11 @@ public sealed class StoreOptions
     /// <summary>Opens an existing store for reading only; nothing is created or migrated.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>
+    /// Told how far it is while a store of an older version is opened for writing and its index is built from the texts.
+    /// </summary>
+    public Action<int, int>? Rebuilding { get; init; }
+
     /// <summary>A limit on the file's pages, for tests of a full disk.</summary>
     internal int? MaxPages { get; init; }
 }

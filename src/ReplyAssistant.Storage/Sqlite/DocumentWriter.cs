@@ -1,25 +1,29 @@
 using Microsoft.Data.Sqlite;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Indexing;
+using ReplyAssistant.Storage.Segments;
 
 namespace ReplyAssistant.Storage.Sqlite;
 
 /// <summary>Saves and forgets documents; runs inside the caller's transaction.</summary>
-internal sealed class DocumentWriter(SqliteConnection connection, IWordBreaker breaker, TimeProvider clock)
+internal sealed class DocumentWriter(SqliteConnection connection, TimeProvider clock) : IDisposable
 {
-    public SaveOutcome Save(IndexedDocument indexed, CancellationToken cancellationToken)
+    private readonly IndexWriter index = new(connection);
+
+    /// <summary>Saves a document; it is findable after <see cref="Finish"/>.</summary>
+    public SaveOutcome Save(IndexedDocument indexed, DocumentTerms terms)
     {
         var document = indexed.Document;
         var known = NumberOf(document.Id);
         var atPath = connection.Number("SELECT document FROM paths WHERE path = $path", ("$path", document.Path));
         if (known is { } stale && !IsCurrent(stale))
         {
-            ReadAnew(stale, indexed, cancellationToken);
+            ReadAnew(stale, indexed, terms);
             return SaveOutcome.Replaced;
         }
         if (atPath is not null && atPath == known) return SaveOutcome.Unchanged;
 
-        var number = known ?? Insert(indexed, cancellationToken);
+        var number = known ?? Insert(indexed, terms);
         if (atPath is { } old) LeavePath(old, number, document.Path);
         connection.Run(
             "INSERT INTO paths (path, document) VALUES ($path, $document)", ("$path", document.Path), ("$document", number));
@@ -28,6 +32,11 @@ internal sealed class DocumentWriter(SqliteConnection connection, IWordBreaker b
         Note(outcome switch { SaveOutcome.Added => "add", SaveOutcome.Replaced => "replace", _ => "second path" }, document.Id);
         return outcome;
     }
+
+    /// <summary>Puts all that was saved into the index.</summary>
+    public void Finish() => index.Finish();
+
+    public void Dispose() => index.Dispose();
 
     public bool Remove(string id)
     {
@@ -51,12 +60,12 @@ internal sealed class DocumentWriter(SqliteConnection connection, IWordBreaker b
         ("$number", number), ("$reading", DocumentIndexer.ReadingVersion)) is not null;
 
     // The same bytes, read by another version of the program: what a person recorded and where it was read stay.
-    private void ReadAnew(long stale, IndexedDocument indexed, CancellationToken cancellationToken)
+    private void ReadAnew(long stale, IndexedDocument indexed, DocumentTerms terms)
     {
         var recorded = connection.Text("SELECT recorded_validity FROM documents WHERE number = $number", ("$number", stale));
         var paths = connection.Rows("SELECT path FROM paths WHERE document = $number ORDER BY ordinal", r => r.GetString(0), ("$number", stale));
         connection.Run("DELETE FROM documents WHERE number = $number", ("$number", stale));
-        var number = Insert(indexed, cancellationToken);
+        var number = Insert(indexed, terms);
         connection.Run("UPDATE documents SET recorded_validity = $recorded WHERE number = $number", ("$recorded", recorded), ("$number", number));
         foreach (var path in paths.Union([indexed.Document.Path], StringComparer.Ordinal))
         {
@@ -85,14 +94,12 @@ internal sealed class DocumentWriter(SqliteConnection connection, IWordBreaker b
         connection.Run("DELETE FROM documents WHERE number = $old", ("$old", old));
     }
 
-    private long Insert(IndexedDocument indexed, CancellationToken cancellationToken)
+    private long Insert(IndexedDocument indexed, DocumentTerms terms)
     {
         var number = InsertDocument(indexed.Document);
         InsertContent(number, indexed.Document);
         InsertRepeals(number, indexed.Document.Repeals);
-        var index = new IndexWriter(connection, breaker, number);
-        index.AddPassages(indexed.Passages, indexed.Document.Metadata.Title, cancellationToken);
-        index.AddPoints(indexed.Points);
+        index.Add(number, indexed, terms);
         return number;
     }
 

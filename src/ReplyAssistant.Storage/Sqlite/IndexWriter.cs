@@ -1,70 +1,67 @@
 using Microsoft.Data.Sqlite;
 using ReplyAssistant.Indexing;
+using ReplyAssistant.Storage.Segments;
 
 namespace ReplyAssistant.Storage.Sqlite;
 
-/// <summary>Writes the passages and points of one document, and their terms into the index.</summary>
-internal sealed class IndexWriter(SqliteConnection connection, IWordBreaker breaker, long document)
+/// <summary>Writes the passages and points of documents, and gathers their terms into one segment.</summary>
+internal sealed class IndexWriter(SqliteConnection connection) : IDisposable
 {
-    public void AddPassages(IReadOnlyList<Passage> passages, string title, CancellationToken cancellationToken)
-    {
-        using var row = Prepared(
-            """
-            INSERT INTO passages (document, ordinal, path, start_at, end_at, text, zone)
-            VALUES ($document, $ordinal, $path, $start, $end, $text, $zone) RETURNING number
-            """,
-            "$document", "$ordinal", "$path", "$start", "$end", "$text", "$zone");
-        using var terms = Prepared(
-            "INSERT INTO passage_index (rowid, words, bigrams, path, title) VALUES ($number, $words, $bigrams, $path, $title)",
-            "$number", "$words", "$bigrams", "$path", "$title");
+    private readonly SegmentTable table = new(connection);
+    private readonly SegmentBuilder segment = new();
 
-        var titleWords = Words(title);
-        var (lastPath, pathTerms) = ("", "");
-        foreach (var passage in passages)
+    private readonly SqliteCommand passageRow = Prepared(
+        connection,
+        """
+        INSERT INTO passages (number, document, ordinal, path, start_at, end_at, text, zone)
+        VALUES ($number, $document, $ordinal, $path, $start, $end, $text, $zone)
+        """,
+        "$number", "$document", "$ordinal", "$path", "$start", "$end", "$text", "$zone");
+
+    private readonly SqliteCommand pointRow = Prepared(
+        connection,
+        """
+        INSERT INTO points (number, document, ordinal, point, proposal_title, start_at, end_at)
+        VALUES ($number, $document, $ordinal, $point, $title, $start, $end)
+        """,
+        "$number", "$document", "$ordinal", "$point", "$title", "$start", "$end");
+
+    public void Add(long document, IndexedDocument indexed, DocumentTerms terms)
+    {
+        var metadata = indexed.Document.Metadata;
+        var facts = new DocumentFacts(document, indexed.Document.Id, metadata.Kind, metadata.Date, metadata.Issuer);
+        var number = table.Take(indexed.Passages.Count + indexed.Points.Count);
+        foreach (var (passage, its) in indexed.Passages.Zip(terms.Passages))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var path = string.Join('\n', passage.Path);
-            if (path != lastPath) (lastPath, pathTerms) = (path, $"{Words(path)} {Bigrams(path)}");
-            var number = Insert(row, document, passage.Ordinal, StoreJson.Of(passage.Path),
-                passage.Start, passage.End, passage.Text, (int)passage.Zone);
-            Insert(terms, number, Words(passage.Text), Bigrams(passage.Text), pathTerms, titleWords);
+            Insert(passageRow, number, document, passage.Ordinal, StoreJson.Of(passage.Path), passage.Start, passage.End, passage.Text, (int)passage.Zone);
+            segment.Add(facts, new Entry(number++, 0, passage.Zone, IsPoint: false), its);
+        }
+        foreach (var (point, its) in indexed.Points.Zip(terms.Points))
+        {
+            Insert(pointRow, number, document, point.Ordinal, point.Point, point.ProposalTitle, point.Start, point.End);
+            segment.Add(facts, new Entry(number++, 0, default, IsPoint: true), its);
         }
     }
 
-    public void AddPoints(IReadOnlyList<PastPoint> points)
-    {
-        using var row = Prepared(
-            """
-            INSERT INTO points (document, ordinal, point, proposal_title, start_at, end_at)
-            VALUES ($document, $ordinal, $point, $title, $start, $end) RETURNING number
-            """,
-            "$document", "$ordinal", "$point", "$title", "$start", "$end");
-        using var terms = Prepared(
-            "INSERT INTO point_index (rowid, words, bigrams, title) VALUES ($number, $words, $bigrams, $title)",
-            "$number", "$words", "$bigrams", "$title");
+    /// <summary>Makes all that was added findable with the end of the transaction.</summary>
+    public void Finish() => table.Add(segment);
 
-        foreach (var point in points)
-        {
-            var number = Insert(row, document, point.Ordinal, point.Point, point.ProposalTitle, point.Start, point.End);
-            Insert(terms, number, Words(point.Point), Bigrams(point.Point), Words(point.ProposalTitle ?? ""));
-        }
+    public void Dispose()
+    {
+        passageRow.Dispose();
+        pointRow.Dispose();
     }
 
-    private string Words(string text) => string.Join(' ', breaker.Words(text));
-
-    private static string Bigrams(string text) => string.Join(' ', HanBigrams.Of(TextFolding.Fold(text)));
-
-    private SqliteCommand Prepared(string sql, params string[] names)
+    private static SqliteCommand Prepared(SqliteConnection connection, string sql, params ReadOnlySpan<string> names)
     {
         var command = connection.Command(sql);
         foreach (var name in names) command.Parameters.Add(new SqliteParameter { ParameterName = name });
         return command;
     }
 
-    /// <returns>What the statement gives back: the number of the row, or nothing.</returns>
-    private static long Insert(SqliteCommand command, params ReadOnlySpan<object?> values)
+    private static void Insert(SqliteCommand command, params ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command.ExecuteScalar() as long? ?? 0;
+        command.ExecuteNonQuery();
     }
 }

@@ -1,36 +1,39 @@
 using Microsoft.Data.Sqlite;
 using ReplyAssistant.Indexing;
+using ReplyAssistant.Storage.Segments;
 
 namespace ReplyAssistant.Storage.Sqlite;
 
 /// <summary>Ranks past points by how like their question is to the query.</summary>
-internal sealed class PointSearcher(SqliteConnection connection, IWordBreaker breaker)
+internal sealed class PointSearcher(SqliteConnection connection, IndexCache index, IWordBreaker breaker)
 {
-    // words, bigrams, title of the proposal.
-    private const string Weights = "1.0, 0.5, 0.4";
-
     public IReadOnlyList<PointHit> Search(PassageQuery query)
     {
-        var terms = RankedTerms.Of(QueryTerms.From(query.Text, breaker), new TermCounter(connection), "point_terms");
-        if (terms.IsEmpty) return [];
-        var found = connection.Rows(
-            $"""
-            SELECT -bm25(point_index, {Weights}), d.id, p.ordinal, p.point, p.proposal_title, p.start_at, p.end_at
-            FROM point_index JOIN points p ON p.number = point_index.rowid JOIN documents d ON d.number = p.document
-            WHERE point_index MATCH $match AND {QueryFilter.Sql}
-            ORDER BY 1 DESC, d.date DESC NULLS LAST, d.id, p.ordinal LIMIT $top
+        var (entries, by) = new TermSearch(connection, index, breaker)
+            .Search(query, IndexedField.Question, IndexedField.ProposalTitle);
+        if (entries.Count == 0) return [];
+        var points = connection.Rows(
+            """
+            SELECT p.number, d.id, p.ordinal, p.point, p.proposal_title, p.start_at, p.end_at
+            FROM json_each($numbers) n JOIN points p ON p.number = n.value JOIN documents d ON d.number = p.document
             """,
-            row => (Score: row.GetDouble(0), Point: Point(row)),
-            [("$match", MatchExpression.Any(terms, "words title", "bigrams")), .. QueryFilter.Values(query)]);
+            row => (Number: row.GetInt64(0), Point: Point(row)),
+            ("$numbers", StoreJson.Of(entries.Select(e => e.Number)))).ToDictionary(p => p.Number, p => p.Point);
+        if (points.Count < entries.Count) throw new DamagedIndexException();
+        var documents = new DocumentReader(connection).ByIds(points.Values.Select(p => p.DocumentId));
+        return [.. entries.Select(e => Hit(e, points[e.Number], documents[points[e.Number].DocumentId], by, query.Explain))];
+    }
 
-        var documents = new DocumentReader(connection).ByIds(found.Select(f => f.Point.DocumentId));
-        return [.. found.Select(f => new PointHit(f.Point, documents[f.Point.DocumentId], f.Score,
-            terms.FoundIn(("问题", f.Point.Point), ("提案题目", f.Point.ProposalTitle ?? "")))
+    private PointHit Hit(RankedEntry entry, PastPoint point, StoredDocument document, FoundTerms by, bool explain)
+    {
+        var title = point.ProposalTitle ?? "";
+        return new PointHit(point, document, entry.Score, by.Why(("问题", point.Point), ("提案题目", title)))
         {
-            Matches = query.Explain
-                ? terms.Explain(f.Score, breaker, (TermField.Question, 1.0, 0.5, f.Point.Point), (TermField.Title, 0.4, 0, f.Point.ProposalTitle ?? ""))
+            Matches = explain
+                ? by.Explain(entry.Length, breaker,
+                    (IndexedField.Question, TermField.Question, point.Point), (IndexedField.ProposalTitle, TermField.Title, title))
                 : [],
-        })];
+        };
     }
 
     private static PastPoint Point(SqliteDataReader row) => new()

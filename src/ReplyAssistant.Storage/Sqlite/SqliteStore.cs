@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Indexing;
+using ReplyAssistant.Storage.Segments;
 
 namespace ReplyAssistant.Storage.Sqlite;
 
@@ -10,6 +11,7 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
     private readonly SqliteConnections connections;
     private readonly IWordBreaker breaker;
     private readonly TimeProvider clock;
+    private readonly IndexCache index = new();
 
     private SqliteStore(SqliteConnections connections, IWordBreaker breaker, TimeProvider clock)
     {
@@ -32,14 +34,44 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
 
         var opened = new SqliteConnections(file, options);
         await opened.GuardAsync(() => Prepare(opened, options), cancellationToken);
+        if (!options.ReadOnly) await new IndexRebuild(opened, breaker).FinishAsync(options.Rebuilding, cancellationToken);
         return new SqliteStore(opened, breaker, clock);
     }
 
     public Task<string?> IdAtPathAsync(string path, CancellationToken cancellationToken) =>
         connections.ReadAsync(c => new DocumentReader(c).IdAtPath(path), cancellationToken);
 
-    public Task<SaveOutcome> SaveAsync(IndexedDocument document, CancellationToken cancellationToken) =>
-        connections.WriteAsync(c => Writer(c).Save(document, cancellationToken), cancellationToken);
+    public async Task<SaveOutcome> SaveAsync(IndexedDocument document, CancellationToken cancellationToken) =>
+        (await SaveAllAsync([document], cancellationToken))[0];
+
+    public async Task<IReadOnlyList<SaveOutcome>> SaveAllAsync(
+        IReadOnlyList<IndexedDocument> documents, CancellationToken cancellationToken)
+    {
+        // The terms take longest and are found before others have to wait.
+        var terms = await Task.Run(() => Terms(documents, cancellationToken), cancellationToken);
+        return await connections.WriteAsync(
+            connection =>
+            {
+                using var writer = new DocumentWriter(connection, clock);
+                var outcomes = new SaveOutcome[documents.Count];
+                for (var i = 0; i < outcomes.Length; i++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    outcomes[i] = writer.Save(documents[i], terms[i]);
+                }
+                writer.Finish();
+                return outcomes;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Throws the index away and builds it from the stored texts, which stay as they are.</summary>
+    public async Task RebuildAsync(Action<int, int>? progress, CancellationToken cancellationToken)
+    {
+        var rebuild = new IndexRebuild(connections, breaker);
+        await rebuild.BeginAsync(cancellationToken);
+        await rebuild.FinishAsync(progress, cancellationToken);
+    }
 
     public Task<SourceDocument?> FindAsync(string id, CancellationToken cancellationToken) =>
         connections.ReadAsync(c => new DocumentReader(c).Find(id), cancellationToken);
@@ -48,10 +80,10 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
         connections.ReadAsync(c => new DocumentReader(c).List(), cancellationToken);
 
     public Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) =>
-        connections.WriteAsync(c => Writer(c).Remove(id), cancellationToken);
+        connections.WriteAsync(c => Write(c, w => w.Remove(id)), cancellationToken);
 
     public Task<bool> SetValidityAsync(string id, Validity validity, CancellationToken cancellationToken) =>
-        connections.WriteAsync(c => Writer(c).SetValidity(id, validity), cancellationToken);
+        connections.WriteAsync(c => Write(c, w => w.SetValidity(id, validity)), cancellationToken);
 
     public Task<IReadOnlyList<(string DocumentId, RepealStatement Statement)>> RepealsAsync(CancellationToken cancellationToken) =>
         connections.ReadAsync(c => new DocumentReader(c).Repeals(), cancellationToken);
@@ -60,13 +92,13 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
         connections.ReadAsync(c => new DocumentReader(c).Passages(documentId), cancellationToken);
 
     public Task<IReadOnlyList<PassageHit>> SearchAsync(PassageQuery query, CancellationToken cancellationToken) =>
-        connections.ReadAsync(c => new PassageSearcher(c, breaker).Search(query), cancellationToken);
+        connections.ReadAsync(c => new PassageSearcher(c, index, breaker).Search(query), cancellationToken);
 
     public Task<IReadOnlyList<PointHit>> SearchPointsAsync(PassageQuery query, CancellationToken cancellationToken) =>
-        connections.ReadAsync(c => new PointSearcher(c, breaker).Search(query), cancellationToken);
+        connections.ReadAsync(c => new PointSearcher(c, index, breaker).Search(query), cancellationToken);
 
     public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        connections.ReadAsync(c => new TermCounter(c).Count(terms), cancellationToken);
+        connections.ReadAsync(c => new TermCounter(c, index).Count(terms), cancellationToken);
 
     public ValueTask DisposeAsync()
     {
@@ -74,7 +106,18 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
         return ValueTask.CompletedTask;
     }
 
-    private DocumentWriter Writer(SqliteConnection connection) => new(connection, breaker, clock);
+    private DocumentTerms[] Terms(IReadOnlyList<IndexedDocument> documents, CancellationToken cancellationToken)
+    {
+        var terms = new DocumentTerms[documents.Count];
+        DocumentTerms.ForEach(terms.Length, i => terms[i] = DocumentTerms.Of(documents[i], breaker, cancellationToken), cancellationToken);
+        return terms;
+    }
+
+    private T Write<T>(SqliteConnection connection, Func<DocumentWriter, T> work)
+    {
+        using var writer = new DocumentWriter(connection, clock);
+        return work(writer);
+    }
 
     private static bool Prepare(SqliteConnections connections, StoreOptions options)
     {

@@ -28,6 +28,18 @@ public static class HanBigrams
         return bigrams;
     }
 
+    /// <summary>Each two neighbouring Han characters; one that stands alone is in no pair.</summary>
+    public static IEnumerable<(Rune First, Rune Second)> PairsOf(string folded)
+    {
+        Rune? previous = null;
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            Rune? current = IsHan(rune) ? rune : null;
+            if (previous is { } first && current is { } second) yield return (first, second);
+            previous = current;
+        }
+    }
+
     public static bool IsHan(Rune rune) => rune.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF)
         or 0x3007 or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFD);
 }

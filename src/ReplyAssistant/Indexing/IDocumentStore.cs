@@ -29,13 +29,16 @@ public enum SaveOutcome
     Unchanged,
 }
 
-/// <summary>Keeps documents, one transaction for each.</summary>
+/// <summary>Keeps documents; each is there whole or not at all, and found as soon as it is saved.</summary>
 public interface IDocumentStore
 {
     /// <summary>The id of the document last read from this path by this version of reading, to skip a file whose bytes have not changed.</summary>
     Task<string?> IdAtPathAsync(string path, CancellationToken cancellationToken);
 
     Task<SaveOutcome> SaveAsync(IndexedDocument document, CancellationToken cancellationToken);
+
+    /// <summary>Saves many in one transaction: all of them or none. The caller bounds how much that is.</summary>
+    Task<IReadOnlyList<SaveOutcome>> SaveAllAsync(IReadOnlyList<IndexedDocument> documents, CancellationToken cancellationToken);
 
     Task<SourceDocument?> FindAsync(string id, CancellationToken cancellationToken);
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Storage;
+using ReplyAssistant.Storage.Segments;
 using ReplyAssistant.Storage.Sqlite;
 
 namespace ReplyAssistant.Tests.Storage;
@@ -127,7 +128,10 @@ public sealed class SqliteFailureTests : IAsyncDisposable
         // A small cache makes SQLite write to its journal before the commit.
         beside.Run("PRAGMA cache_size = 10; BEGIN IMMEDIATE");
         var large = string.Concat(Enumerable.Range(0, 5000).Select(i => $"第{i}项流片。"));
-        new DocumentWriter(beside, new BigramWordBreaker(), TimeProvider.System).Save(Sample.Document("/b.txt", large), None);
+        using var writer = new DocumentWriter(beside, TimeProvider.System);
+        var unfinished = Sample.Document("/b.txt", large);
+        writer.Save(unfinished, DocumentTerms.Of(unfinished, new BigramWordBreaker(), None));
+        writer.Finish();
         var copy = folder.InFolder("copy.db");
         foreach (var suffix in new[] { "", "-wal" }) File.Copy(folder.File + suffix, copy + suffix);
 

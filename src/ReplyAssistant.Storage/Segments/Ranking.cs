@@ -1,0 +1,89 @@
+using System.Buffers;
+
+namespace ReplyAssistant.Storage.Segments;
+
+/// <summary>Scores every entry of a snapshot against the terms of a query: BM25, one term after the other.</summary>
+/// <remarks>
+/// A list is drawn out once for all segments, because a term's rarity must be known before it is scored. Refused: one entry
+/// at a time with upper bounds; at a hundred thousand passages a whole long query costs less than the bookkeeping.
+/// </remarks>
+internal sealed class Ranking(Snapshot snapshot, IPageSource pages) : IDisposable
+{
+    private readonly float[] scores = Zeros(snapshot.Room);
+    private readonly PostingList postings = new();
+
+    public ReadOnlySpan<float> Scores => scores.AsSpan(0, snapshot.Room);
+
+    public void Add(ScoredTerm term)
+    {
+        var isPassage = term.Field <= IndexedField.Title;
+        var collection = isPassage ? snapshot.Passages : snapshot.Points;
+        Collect(term.Key);
+        term.Count(postings, collection.Entries);
+        if (postings.Count == 0) return;
+        var (still, perWord) = Bm25.Of(term.Field, snapshot);
+        var (at, from) = (0, 0);
+        foreach (var live in snapshot.Segments)
+        {
+            var entries = live.Segment.Entries.Length;
+            var end = at;
+            while (end < postings.Count && postings.Entries[end] < from + entries) end++;
+            Score(term, at, end, from, live.Segment.Lengths, (float)still, (float)perWord);
+            (at, from) = (end, from + entries);
+        }
+    }
+
+    /// <summary>The living entries that hold a term, counted through all segments.</summary>
+    public PostingList Collect(ulong key)
+    {
+        postings.Clear();
+        var from = 0;
+        foreach (var live in snapshot.Segments)
+        {
+            var entries = live.Segment.Entries.Length;
+            var (page, end) = live.Segment.PagesOf(key);
+            for (; page < end; page++)
+            {
+                var stretch = pages.Read(live.Segment, page).Find(key);
+                if (!stretch.IsEmpty) postings.Append(stretch, from, entries, live.Dead);
+            }
+            from += entries;
+        }
+        return postings;
+    }
+
+    public void Dispose()
+    {
+        postings.Dispose();
+        ArrayPool<float>.Shared.Return(scores);
+    }
+
+    private void Score(ScoredTerm term, int start, int end, int from, ReadOnlySpan<ushort> lengths, float still, float perWord)
+    {
+        var entries = postings.Entries.AsSpan(start, end - start);
+        var frequencies = postings.Frequencies.AsSpan(start, end - start);
+        var into = scores.AsSpan(from, lengths.Length);
+        var (pair, word) = ((float)term.PairFactor, (float)term.WordFactor);
+        var both = pair + word;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = entries[i] - from;
+            var hold = still + (perWord * lengths[entry]);
+            var frequency = frequencies[i];
+            if (frequency <= 0x101)
+            {
+                into[entry] += (frequency == 0x101 ? both : pair) / (1 + hold);
+                continue;
+            }
+            var (count, asWord) = (frequency >> 8, frequency & 0xFF);
+            into[entry] += (pair * count / (count + hold)) + (word * asWord / (asWord + hold));
+        }
+    }
+
+    private static float[] Zeros(int room)
+    {
+        var zeros = ArrayPool<float>.Shared.Rent(room);
+        zeros.AsSpan(0, room).Clear();
+        return zeros;
+    }
+}

@@ -40,7 +40,11 @@ internal sealed partial class SentenceChoice(DraftingContext context)
     private static bool IsUsable(SourceSentence sentence) =>
         sentence.Kind != SentenceKind.Courtesy && sentence.Text.Length >= 6
         && "。；！”）".Contains(sentence.Text[^1]) && !sentence.Text.Contains('\t')
-        && !NotAnAnswer().IsMatch(sentence.Text);
+        && !NotAnAnswer().IsMatch(sentence.Text) && !IsCondition(sentence);
+
+    // One of the conditions or cases that a provision lists says nothing without the line that leads to the list.
+    private static bool IsCondition(SourceSentence sentence) =>
+        Item().IsMatch(sentence.Text) && LeadsToList().IsMatch(sentence.Passage.Text);
 
     /// <summary>The sentences of a unit that the letter does not say yet, nor anything newer of the same things.</summary>
     /// <remarks>The best answer to a request is said there even if an earlier answer said it: a point must not stay without one.</remarks>
@@ -64,6 +68,12 @@ internal sealed partial class SentenceChoice(DraftingContext context)
 
     [GeneratedRegex("^（?(责任|牵头|配合)(单位|部门)[：:]|现将.{0,80}印发|请认真(贯彻|执行|组织)|收悉|现(将.{0,20})?答复如下|现.{0,30}通知如下|^为(了|深入|进一步|全面|贯彻|落实|加快|推动|规范|健全|加强).{4,160}(制定本|提出以下|提出如下|通知如下)|^(提案|代表|委员|您|你们|贵会|各位委员|各位代表)们?(所)?(提出|建议|反映|关注|关心|提到)|^(以上|上述)(建议|意见|事项)")]
     private static partial Regex NotAnAnswer();
+
+    [GeneratedRegex("^[（(][一二三四五六七八九十]{1,3}[）)]")]
+    private static partial Regex Item();
+
+    [GeneratedRegex("(下列|以下)[^。：:\n]{0,20}[：:]\n")]
+    private static partial Regex LeadsToList();
 
     private static bool SameFigures(string a, string b) =>
         NearCopy.Figures(a).Order(StringComparer.Ordinal).SequenceEqual(NearCopy.Figures(b).Order(StringComparer.Ordinal), StringComparer.Ordinal);

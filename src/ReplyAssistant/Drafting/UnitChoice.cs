@@ -10,12 +10,15 @@ internal static class UnitChoice
     private const int MostAnswers = 8;
 
     // A unit that did not answer the same point is taken when it bears on the request so much, or on a clause that nothing else covers.
-    private const double BearsMuch = 0.6;
+    private const double BearsMuch = 0.55;
     private const double BonusOfSamePoint = 0.15;
 
     // What lies far behind the best shares words with the request rather than its matter.
     private const double BehindBest = 0.7;
     private const double BehindAnswers = 0.6;
+
+    // A newer answer that bears on the request much less than an older one says other things on the same clauses.
+    private const double KeepsUp = 0.75;
 
     /// <summary>Past answers by how much they bear; given out newest letter first, each in its own order.</summary>
     /// <param name="freshDays">What a letter so many days newer says takes the place of what an older one says on the same clauses.</param>
@@ -42,7 +45,8 @@ internal static class UnitChoice
     // Null when newer letters say all of it anew.
     private static AnswerUnit? Current(AnswerUnit unit, List<AnswerUnit> all, int days)
     {
-        var newer = all.Where(v => IsNewer(v, unit, days) && (v.AnswersSamePoint || v.Score >= BearsMuch)).ToList();
+        var newer = all.Where(v => IsNewer(v, unit, days)
+            && (v.AnswersSamePoint || v.Score >= BearsMuch) && v.Score >= KeepsUp * unit.Score).ToList();
         if (newer.Count == 0) return unit;
         var said = newer.SelectMany(v => v.Clauses).ToHashSet();
         var left = unit.Clauses.Where(c => !said.Contains(c)).ToList();

@@ -1,5 +1,4 @@
 using ReplyAssistant.Indexing;
-using ReplyAssistant.Proposals;
 
 namespace ReplyAssistant.Retrieval;
 
@@ -43,24 +42,27 @@ public sealed class RequestMatter
     /// <summary>Only those with a matter of their own.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
 
+    /// <param name="title">Of the whole proposal; empty when there is none.</param>
+    /// <param name="text">May begin with the heading.</param>
     public static async Task<RequestMatter> ReadAsync(
-        Proposal proposal, ProposalRequest request, RequestTerms terms, IPassageSearch search, CancellationToken cancellationToken)
+        string title, string heading, string text, RequestTerms terms, IPassageSearch search, CancellationToken cancellationToken)
     {
-        var text = request.Text.Contains(request.Heading, StringComparison.Ordinal)
-            ? request.Text
-            : request.Heading + "。" + request.Text;
-        var all = terms.Of(proposal.Title + "。" + text);
+        var whole = text.Contains(heading, StringComparison.Ordinal) ? text : heading + "。" + text;
+        var all = terms.Of(title + "。" + whole);
         var statistics = await search.StatisticsAsync(all, cancellationToken);
-        return new RequestMatter(Pick(proposal.Title), Pick(request.Heading), Pick(text), Divide(text));
+        return new RequestMatter(Pick(title), Pick(heading), Pick(whole), Divide(whole));
 
         IReadOnlyList<WeightedTerm> Pick(string part) => terms.Weigh(part, statistics);
 
-        List<Clause> Divide(string whole) =>
-            [.. Join(whole.Split(Stops, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        List<Clause> Divide(string text) =>
+            [.. Join(text.Split(Stops, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 .Select(c => new Clause(c, Pick(c)))
                 .Where(c => c.Weight > 2)
                 .DistinctBy(c => c.Text)];
     }
+
+    /// <summary>How far a text bears on the request and its parts.</summary>
+    public Bearing BearingOf(string text) => new(Coverage(All, text), Coverage(Heading, text), [.. Clauses.Select(c => c.CoveredBy(text))]);
 
     /// <summary>How far a text bears on the clause it suits best, 0 to 1.</summary>
     public double Bearing(string text) => Clauses.Select(c => c.CoveredBy(text)).DefaultIfEmpty(0).Max();

@@ -37,9 +37,20 @@ public sealed class RequestTerms(IWordBreaker words)
     /// <summary>The distinct terms of a text, in order: dictionary words of two characters or more, and neighbours that the dictionary left single.</summary>
     public IReadOnlyList<string> Of(string text) => [.. Parts(text).Select(p => p.Term).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Weighs the terms of a text by how few passages hold them.</summary>
-    public IReadOnlyList<WeightedTerm> Weigh(string text, TermStatistics statistics) =>
-        [.. Parts(text).DistinctBy(p => p.Term, StringComparer.Ordinal).Select(p => new WeightedTerm(p.Term, Weight(p, statistics), PairsOf(p.Term)))];
+    /// <summary>Weighs the terms of a text by how few passages and documents hold them.</summary>
+    public IReadOnlyList<WeightedTerm> Weigh(string text, TermStatistics statistics)
+    {
+        var parts = Parts(text).ToList();
+        return [.. parts.Where(p => !IsChance(p, parts, statistics)).DistinctBy(p => p.Term, StringComparer.Ordinal)
+            .Select(p => new WeightedTerm(p.Term, p.Share * TermWeights.Of(p.Term, statistics), PairsOf(p.Term)))];
+    }
+
+    // 上算 beside 算力: of overlapping pairs that the dictionary does not know, the one that the store knows is the word.
+    private static bool IsChance(Part part, List<Part> all, TermStatistics statistics) =>
+        part.Share < 1 && !Knows(statistics, part)
+        && all.Any(o => o.Share < 1 && Knows(statistics, o) && (o.Term[0] == part.Term[^1] || o.Term[^1] == part.Term[0]));
+
+    private static bool Knows(TermStatistics statistics, Part part) => statistics.PassageCounts.GetValueOrDefault(part.Term) > 0;
 
     private IEnumerable<Part> Parts(string text)
     {
@@ -59,13 +70,6 @@ public sealed class RequestTerms(IWordBreaker words)
         }
 
         bool Stands(string term) => text.Contains(term, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static double Weight(Part part, TermStatistics statistics)
-    {
-        if (StopWords.Contains(part.Term)) return 0.1;
-        var holding = statistics.PassageCounts.GetValueOrDefault(part.Term);
-        return part.Share * Math.Log((statistics.Passages + 1.0) / (holding + 0.5));
     }
 
     private static IReadOnlyList<string> PairsOf(string term) =>

@@ -19,6 +19,22 @@ public sealed class RetrievalOptions
     [Range(0.0, 1.0)]
     public double RequestCoverage { get; set; } = 0.18;
 
+    /// <summary>How far a unit must bear on the request: what it holds of the whole, and half of what it holds of its best clause. Default 0.52.</summary>
+    [Range(0.0, 1.5)]
+    public double Bearing { get; set; } = 0.52;
+
+    /// <summary>The same for a unit that shares nothing with the request's heading. Default 0.6.</summary>
+    [Range(0.0, 1.5)]
+    public double BearingApart { get; set; } = 0.6;
+
+    /// <summary>Below this share of its heading a unit shares nothing with it. Default 0.1.</summary>
+    [Range(0.0, 1.0)]
+    public double SharedHeading { get; set; } = 0.1;
+
+    /// <summary>From here on a block of a letter is about the request, whatever its heading. Default 0.75.</summary>
+    [Range(0.0, 1.5)]
+    public double StrongBearing { get; set; } = 0.75;
+
     /// <summary>Share of the weight of a request's heading that a past point must hold to be the same question. Default 0.4.</summary>
     [Range(0.0, 1.0)]
     public double PointCoverage { get; set; } = 0.4;

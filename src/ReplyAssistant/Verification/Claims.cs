@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ReplyAssistant.Drafting;
+using ReplyAssistant.Retrieval;
 
 namespace ReplyAssistant.Verification;
 

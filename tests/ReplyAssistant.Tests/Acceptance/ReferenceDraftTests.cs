@@ -2,6 +2,7 @@ using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Letters;
+using ReplyAssistant.Retrieval;
 using ReplyAssistant.Tests.Support;
 using ReplyAssistant.Verification;
 using Xunit.Abstractions;

@@ -1,4 +1,4 @@
-namespace ReplyAssistant.Drafting;
+namespace ReplyAssistant.Retrieval;
 
 /// <summary>How like two sentences are: Dice's coefficient of their character bigrams, punctuation aside.</summary>
 internal static class NearCopy

@@ -1,6 +1,6 @@
-using ReplyAssistant.Drafting;
+using ReplyAssistant.Retrieval;
 
-namespace ReplyAssistant.Tests.Drafting;
+namespace ReplyAssistant.Tests.Retrieval;
 
 public sealed class NearCopyTests
 {

@@ -22,6 +22,7 @@ public sealed class CheckedLetter
         Stage = stage;
         Draft = draft;
         Lines = LetterLines.Of(document, letter);
+        Paragraphs = LetterParagraphs.Of(Source, Lines);
     }
 
     public SourceDocument Document { get; }
@@ -40,6 +41,9 @@ public sealed class CheckedLetter
     public string Text => Document.Text;
 
     public IReadOnlyList<CheckedLine> Lines { get; }
+
+    /// <summary>The lines whole: a heading together with the text that runs on after it.</summary>
+    public IReadOnlyList<CheckedParagraph> Paragraphs { get; }
 
     /// <returns>Null when the document is no reply letter.</returns>
     public static CheckedLetter? Of(SourceDocument document, LetterParser parser, LetterStage stage, Draft? draft = null) =>

@@ -19,7 +19,13 @@ internal sealed class Terminal(Stream output, bool json)
 
     private const int WidthInAFile = 160;
 
+    /// <summary>People's text goes to standard error beside json.</summary>
+    private readonly bool isRedirected = json ? Console.IsErrorRedirected : Console.IsOutputRedirected;
+
     public bool IsJson => json;
+
+    /// <summary>Columns of the window that a person looks at.</summary>
+    public int Width => isRedirected ? WidthInAFile : Math.Clamp(Console.WindowWidth, 60, WidthInAFile);
 
     /// <summary>The result for a program; nothing without --json.</summary>
     public void Json(object result)
@@ -32,6 +38,15 @@ internal sealed class Terminal(Stream output, bool json)
     {
         if (json) Note(text);
         else Write(output, Printable(text) + "\n");
+    }
+
+    /// <summary>In colour where a terminal shows colours and the user has not declined them (NO_COLOR).</summary>
+    public void Line(string text, Tint tint)
+    {
+        var shows = !isRedirected && AnsiConsole.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
+        if (!shows) Line(text);
+        else if (json) Console.Error.WriteLine(Tinted(text, tint));
+        else Write(output, Tinted(text, tint) + "\n");
     }
 
     /// <summary>A line with its name; nothing where there is no value.</summary>
@@ -82,9 +97,21 @@ internal sealed class Terminal(Stream output, bool json)
         return clean.ToString();
     }
 
+    private static string Tinted(string text, Tint tint) => $"\u001B[{(int)tint}m{Printable(text)}\u001B[0m";
+
     private static void Write(Stream stream, string text)
     {
         stream.Write(Encoding.UTF8.GetBytes(text));
         stream.Flush();
     }
+}
+
+/// <summary>How a line stands out; the number is the terminal's own (SGR).</summary>
+internal enum Tint
+{
+    Faint = 2,
+    Red = 31,
+    Green = 32,
+    Yellow = 33,
+    Cyan = 36,
 }

@@ -45,7 +45,7 @@ internal static class CheckCommand
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).BuildServiceProvider();
         var found = await services.GetRequiredService<LetterChecker>().CheckAsync(file.Letter, context, cancellationToken);
         var findings = found.Select(file.InFile).ToList();
-        CheckReport.Show(terminal, file, findings, hasStore: store is not null);
+        new CheckReport(terminal, file).Show(findings, hasStore: store is not null);
         return findings.Any(f => f.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
     }
 

@@ -3,13 +3,20 @@ using ReplyAssistant.Drafting;
 
 namespace ReplyAssistant.Cli.Commands;
 
-/// <summary>Tells what was found in a letter, the gravest first.</summary>
-internal static class CheckReport
+/// <summary>Tells what was found in a letter, the gravest first: the line with the place underlined, the message, the basis, the fix.</summary>
+internal sealed class CheckReport(Terminal terminal, LetterFile file)
 {
-    private static readonly (Severity Severity, string Name)[] Groups =
-        [(Severity.Error, "错误"), (Severity.Warning, "警告"), (Severity.Hint, "提示")];
+    private const string Indent = "    ";
 
-    public static void Show(Terminal terminal, LetterFile file, IReadOnlyList<Finding> findings, bool hasStore)
+    /// <summary>A fault that runs through a whole letter is shown at its first places; json has them all.</summary>
+    private const int MostPlaces = 5;
+
+    private static readonly (Severity Severity, string Name, Tint Tint)[] Groups =
+        [(Severity.Error, "错误", Tint.Red), (Severity.Warning, "警告", Tint.Yellow), (Severity.Hint, "提示", Tint.Cyan)];
+
+    private readonly LineStarts lines = new(file.FileText);
+
+    public void Show(IReadOnlyList<Finding> findings, bool hasStore)
     {
         terminal.Json(new
         {
@@ -18,23 +25,45 @@ internal static class CheckReport
             file.Letter.Stage,
             CheckedAgainstStore = hasStore,
         });
-        Terminal.Note(file.Letter.Stage == LetterStage.Draft
-            ? "按草稿检查：缺少发文字号、联系人、办理类别也会指出（公开件请加 --stage published）。"
-            : "按公开件检查：不要求发文字号、联系人和办理类别（草稿请加 --stage draft）。");
-        if (!hasStore) Terminal.Note("事实未与资料库核对：还没有资料库，请先用 reply ingest 读入往年答复和政策文件，或用 --store 指明。");
-        foreach (var (severity, name) in Groups)
-            foreach (var finding in findings.Where(f => f.Severity == severity)) Print(terminal, name, finding);
+        foreach (var (severity, name, tint) in Groups)
+        {
+            if (Count(severity) == 0) continue;
+            terminal.Line($"{name} {Count(severity)} 处", tint);
+            foreach (var finding in findings.Where(f => f.Severity == severity)) Print(finding, tint);
+            terminal.Line();
+        }
         terminal.Line(findings.Count == 0 ? "没有发现问题。"
-            : $"检查：错误 {Count(Severity.Error)}、警告 {Count(Severity.Warning)}、提示 {Count(Severity.Hint)}。");
+            : $"共 {findings.Count} 处：{string.Join("，", Groups.Select(g => $"{g.Name} {Count(g.Severity)}"))}。");
+        Remarks(hasStore);
 
         int Count(Severity severity) => findings.Count(f => f.Severity == severity);
     }
 
-    private static void Print(Terminal terminal, string severity, Finding finding)
+    private void Print(Finding finding, Tint tint)
     {
-        terminal.Line($"{severity}：{finding.Message}");
-        foreach (var place in finding.Places) terminal.Line($"  “{place.Quote.ReplaceLineEndings(" ")}”");
-        terminal.Line($"  依据：{finding.Basis}（{finding.Rule}）");
-        if (finding.Fix is { } fix) terminal.Line($"  改为：{fix}");
+        terminal.Line();
+        foreach (var place in finding.Places.Take(MostPlaces)) Print(place, tint);
+        if (finding.Places.Count > MostPlaces) terminal.Line($"{Indent}另有 {finding.Places.Count - MostPlaces} 处。", Tint.Faint);
+        terminal.Line(Indent + finding.Message);
+        if (finding.Fix is { } fix) terminal.Line(Indent + (fix.Length == 0 ? "改法：删去" : $"改为：{fix}"), Tint.Green);
+        terminal.Line($"{Indent}依据：{finding.Basis}（{finding.Rule}）", Tint.Faint);
+    }
+
+    private void Print(FindingPlace place, Tint tint)
+    {
+        var number = $"第 {1 + lines.LineOf(place.Start)} 行  ";
+        // 第 and 行 take two columns each.
+        var margin = number.Length + 2;
+        var excerpt = PlaceExcerpt.Of(lines, place.Start, place.End, terminal.Width - margin - 1);
+        terminal.Line(number + excerpt.Text);
+        terminal.Line(new string(' ', margin) + excerpt.Underline, tint);
+    }
+
+    private void Remarks(bool hasStore)
+    {
+        Terminal.Note(file.Letter.Stage == LetterStage.Draft
+            ? "按草稿检查：缺少发文字号、联系人、办理类别也会指出（公开件请加 --stage published）。"
+            : "按公开件检查：不要求发文字号、联系人和办理类别（草稿请加 --stage draft）。");
+        if (!hasStore) Terminal.Note("事实未与资料库核对：还没有资料库，请先用 reply ingest 读入往年答复和政策文件，或用 --store 指明。");
     }
 }

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using ReplyAssistant.Checking;
+using ReplyAssistant.Documents;
+using ReplyAssistant.Letters;
+
+namespace ReplyAssistant.Proofreading.Frame;
+
+/// <summary>A place of the frame that says whether the letter answers a 提案 or a 建议.</summary>
+internal sealed record KindSignal(bool IsNpc, TextSpan Place, string Words);
+
+/// <summary>Gathers what title, addressee and opening say of the kind; what stands in 《》 or “” is the proposer's own wording.</summary>
+internal static class KindSignals
+{
+    // A 建议案 is the CPPCC's own; 建议提案 names both.
+    private static readonly Regex words = Patterns.Linear(
+        "《[^》]*》|“[^”]*”"
+        + "|号(?:[（(][^）)]{0,20}[）)])?[“”]?(?:重点|委员|政协|平时|集体|大会)?(?<cppcc>提案)(?:$|[^一-龥]|[的和及《答办复收])"
+        + "|号(?:[（(][^）)]{0,20}[）)])?[“”]?(?:重点|代表|人大|督办|大会|闭会)?(?<npc>建议)(?:$|[^案提一-龥]|[的和及《答办复收])"
+        + "|(?<npc>人大|人民代表大会)[一-龥]{0,12}次(?:全体)?会议|届(?<npc>人大)"
+        + "|(?<cppcc>政协|政治协商会议)[一-龥]{0,16}次(?:全体)?会议|届(?<cppcc>政协)"
+        + "|(?<npc>人大代表)|(?<cppcc>政协委员)(?:$|[^会])");
+
+    private static readonly Regex person = Patterns.Linear("(?:(?<cppcc>委员)|(?<npc>代表团?))们?[：:]?$");
+
+    public static IReadOnlyList<KindSignal> Of(CheckedLetter letter) =>
+    [
+        .. letter.Lines.Where(l => l.Role == LineRole.Title).SelectMany(l => In(l, words)),
+        .. letter.Lines.Where(l => l.Role == LineRole.Addressee).SelectMany(l => In(l, person)),
+        .. letter.Lines.Where(l => l.Role == LineRole.Opening).Take(2).SelectMany(l => In(l, words)),
+    ];
+
+    private static IEnumerable<KindSignal> In(CheckedLine line, Regex pattern)
+    {
+        foreach (Match match in pattern.Matches(line.Text))
+        {
+            var (npc, cppcc) = (match.Groups["npc"], match.Groups["cppcc"]);
+            var said = npc.Success ? npc : cppcc;
+            if (said.Success) yield return new KindSignal(npc.Success, line.Place(said.Index, said.Length), said.Value);
+        }
+    }
+}

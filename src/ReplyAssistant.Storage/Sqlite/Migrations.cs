@@ -3,21 +3,24 @@ using Microsoft.Data.Sqlite;
 
 namespace ReplyAssistant.Storage.Sqlite;
 
-/// <summary>Brings a store file to the version this program knows, one numbered script after the other.</summary>
-internal static class Migrations
+/// <summary>Brings a file to the version this program knows, one numbered script after the other.</summary>
+/// <param name="folder">Where the scripts lie, below Sqlite.</param>
+/// <param name="applicationId">Tells our files from other programs' SQLite files, and our kinds of file from each other.</param>
+internal sealed class Migrations(string folder, long applicationId)
 {
-    // "RPLY": tells our files from other programs' SQLite files.
-    private const long ApplicationId = 0x52504C59;
-
-    private const string Prefix = "ReplyAssistant.Storage.Sqlite.Migrations.";
-
-    private static readonly string[] Scripts = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+    private readonly string[] scripts = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.StartsWith($"ReplyAssistant.Storage.Sqlite.{folder}.", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)];
 
-    public static long Latest => Scripts.Length;
+    /// <summary>The store of documents; "RPLY".</summary>
+    public static Migrations Documents { get; } = new("Migrations", 0x52504C59);
 
-    public static void Apply(SqliteConnection connection, string path)
+    /// <summary>What conversations keep; "RPLT".</summary>
+    public static Migrations Talk { get; } = new("Talk.Migrations", 0x52504C54);
+
+    private long Latest => scripts.Length;
+
+    public void Apply(SqliteConnection connection, string path)
     {
         Check(connection, path);
         // The journal's mode stays with the file and cannot change inside a transaction.
@@ -28,12 +31,12 @@ internal static class Migrations
         // Another process may have been faster while we waited.
         for (var version = VersionOf(connection); version < Latest; version++)
             connection.Run(Script(version));
-        connection.Run($"PRAGMA user_version = {Latest}; PRAGMA application_id = {ApplicationId};");
+        connection.Run($"PRAGMA user_version = {Latest}; PRAGMA application_id = {applicationId};");
         transaction.Commit();
     }
 
     /// <summary>A reader changes nothing, so it needs a file that is already of this version.</summary>
-    public static void CheckForReading(SqliteConnection connection, string path)
+    public void CheckForReading(SqliteConnection connection, string path)
     {
         Check(connection, path);
         if (VersionOf(connection) < Latest)
@@ -41,9 +44,9 @@ internal static class Migrations
     }
 
     // Refuses what is not ours, and what a later program has written.
-    private static void Check(SqliteConnection connection, string path)
+    private void Check(SqliteConnection connection, string path)
     {
-        var isOurs = connection.Number("PRAGMA application_id") == ApplicationId;
+        var isOurs = connection.Number("PRAGMA application_id") == applicationId;
         if (!isOurs && connection.Number("SELECT count(*) FROM sqlite_schema") > 0)
             throw new StoreException($"{path} 不是本程序的库文件，请用 --store 指定其他文件。");
         if (VersionOf(connection) is var version && version > Latest)
@@ -52,9 +55,9 @@ internal static class Migrations
 
     private static long VersionOf(SqliteConnection connection) => connection.Number("PRAGMA user_version") ?? 0;
 
-    private static string Script(long version)
+    private string Script(long version)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Scripts[version])!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(scripts[version])!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

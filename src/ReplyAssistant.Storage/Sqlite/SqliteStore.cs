@@ -122,8 +122,8 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
     private static bool Prepare(SqliteConnections connections, StoreOptions options)
     {
         using var connection = connections.Open();
-        if (options.ReadOnly) Migrations.CheckForReading(connection, connections.Path);
-        else Migrations.Apply(connection, connections.Path);
+        if (options.ReadOnly) Migrations.Documents.CheckForReading(connection, connections.Path);
+        else Migrations.Documents.Apply(connection, connections.Path);
         return true;
     }
 

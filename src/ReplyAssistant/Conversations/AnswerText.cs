@@ -60,6 +60,12 @@ public sealed class AnswerText
         return this;
     }
 
+    public AnswerText Add(Run run)
+    {
+        runs.Add(run);
+        return this;
+    }
+
     public AnswerText Cite(Source source)
     {
         runs.Add(new Run.Cite(source));

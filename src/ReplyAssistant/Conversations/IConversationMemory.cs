@@ -14,3 +14,9 @@ public interface IConversationMemory
 
     Task RemoveAsync(string key, CancellationToken cancellationToken);
 }
+
+/// <summary>Somebody else has written meanwhile; nothing was changed, and the press may be made again from its beginning.</summary>
+public sealed class StaleMemoryException : Exception
+{
+    public StaleMemoryException() : base("The conversation's memory has changed meanwhile.") { }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Options;
+using ReplyAssistant.Bot.Operations;
+using ReplyAssistant.Bot.Receiving;
+
+namespace ReplyAssistant.Bot;
+
+/// <summary>The program: settings, parts, routes.</summary>
+internal static class BotHost
+{
+    // The Playground's and the Emulator's default target.
+    private const string DefaultAddress = "http://127.0.0.1:3978";
+
+    /// <param name="compose">Further parts, for tests.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? compose = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyReader.MostBytes;
+        });
+        builder.Services.AddReplyAssistantBot(builder.Configuration);
+        compose?.Invoke(builder);
+
+        var app = builder.Build();
+        var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
+        if (options.IsAnonymous) BoundAddresses.MustBeLoopback(app.Configuration);
+        app.MapPost(MessagesEndpoint.Path, (HttpContext context, MessagesEndpoint endpoint) => endpoint.HandleAsync(context));
+        app.MapHealth();
+        return app;
+    }
+}

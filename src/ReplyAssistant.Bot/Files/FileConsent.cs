@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Presenting;
+using ReplyAssistant.Bot.Sending;
+using ReplyAssistant.Conversations;
+
+namespace ReplyAssistant.Bot.Files;
+
+/// <summary>Offers a file: Teams asks the user first, then gives a place to put it.</summary>
+internal static class FileConsent
+{
+    private const string ConsentCard = "application/vnd.microsoft.teams.card.file.consent";
+    private const string InfoCard = "application/vnd.microsoft.teams.card.file.info";
+
+    public static OutboundActivity Offer(ConversationAddress to, FileOffer file, ChannelStyle style)
+    {
+        var writer = new MessageWriter(to, style);
+        if (style.IsTeams && style.IsShared) return writer.Say("文件只能在与我单独的会话中发送，请在那里发送“导出”。");
+        if (!style.OffersFiles) return writer.Say($"文件“{file.Name}”已生成；此处不能传送文件，请在 Teams 的单独会话或本机页面中取用。");
+        return to.Begin("message") with
+        {
+            Attachments =
+            [
+                new OutboundAttachment(
+                    ConsentCard,
+                    new JsonObject
+                    {
+                        ["description"] = file.Description,
+                        ["sizeInBytes"] = file.Size,
+                        ["acceptContext"] = new JsonObject { ["file"] = file.Key },
+                        ["declineContext"] = new JsonObject { ["file"] = file.Key },
+                    },
+                    file.Name),
+            ],
+        };
+    }
+
+    public static OutboundActivity Uploaded(ConversationAddress to, string name, string contentUrl, string uniqueId, string fileType) =>
+        to.Begin("message") with
+        {
+            ReplyToId = null,
+            Attachments =
+            [
+                new OutboundAttachment(InfoCard, new JsonObject { ["uniqueId"] = uniqueId, ["fileType"] = fileType }, name, contentUrl),
+            ],
+        };
+}

@@ -1,0 +1,76 @@
+using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Sending;
+using ReplyAssistant.Conversations;
+
+namespace ReplyAssistant.Bot.Presenting;
+
+/// <summary>In a group nothing streams: a short message says what is being done, is edited, and becomes the answer.</summary>
+internal sealed class EditedMeanwhile(ConversationAddress to, IChannelClient channel, MessageWriter writer, TimeProvider clock) : IMeanwhile
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
+
+    // An edit tells nobody that the answer has come; after so long the reader is elsewhere and has to be told.
+    private static readonly TimeSpan Waited = TimeSpan.FromSeconds(90);
+
+    private readonly DateTimeOffset begun = clock.GetUtcNow();
+    private readonly CancellationTokenSource over = new();
+    private Task? editing;
+    private string doing = "";
+    private string? id;
+
+    public void Inform(string progress)
+    {
+        Volatile.Write(ref doing, progress);
+        editing ??= EditAsync();
+    }
+
+    public void Show(AnswerText soFar)
+    {
+    }
+
+    public async Task<SendAttempt?> FinishAsync(OutboundActivity message, CancellationToken cancellationToken)
+    {
+        await StopAsync();
+        if (id is not { } edited) return null;
+        id = null;
+        if (message.Text is null || clock.GetUtcNow() - begun > Waited) return null;
+        return async () =>
+        {
+            var result = await channel.UpdateAsync(to, edited, message with { ReplyToId = null }, cancellationToken);
+            return result is SendResult.Refused ? await channel.SendAsync(to, message, SendCare.Important, cancellationToken) : result;
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        over.Dispose();
+    }
+
+    private async Task StopAsync()
+    {
+        await over.CancelAsync();
+        if (editing is not null) await editing;
+    }
+
+    private async Task EditAsync()
+    {
+        try
+        {
+            var shown = Volatile.Read(ref doing);
+            if (await channel.SendAsync(to, writer.Say($"已收到。{shown}"), SendCare.Normal, over.Token) is not SendResult.Sent { Id: { } sent }) return;
+            id = sent;
+            while (true)
+            {
+                await Task.Delay(Between, clock, over.Token);
+                if (Volatile.Read(ref doing) is var now && now == shown) continue;
+                shown = now;
+                await channel.UpdateAsync(to, sent, writer.Say(shown), over.Token);
+            }
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // The answer is there.
+        }
+    }
+}

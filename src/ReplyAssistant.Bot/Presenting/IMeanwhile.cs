@@ -1,0 +1,36 @@
+using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Conversations;
+
+namespace ReplyAssistant.Bot.Presenting;
+
+/// <summary>What the reader sees while a turn is worked on.</summary>
+internal interface IMeanwhile : IAsyncDisposable
+{
+    void Inform(string progress);
+
+    /// <summary>The next message as far as it is written.</summary>
+    void Show(AnswerText soFar);
+
+    /// <summary>Puts the message in the place of what is shown.</summary>
+    /// <returns>Null when nothing is shown that it could take the place of: then it is sent as a new one.</returns>
+    Task<SendAttempt?> FinishAsync(OutboundActivity message, CancellationToken cancellationToken);
+}
+
+/// <summary>How a message takes the place of what is shown.</summary>
+internal delegate Task<Sending.SendResult> SendAttempt();
+
+/// <summary>Nothing is seen meanwhile.</summary>
+internal sealed class NothingMeanwhile : IMeanwhile
+{
+    public void Inform(string progress)
+    {
+    }
+
+    public void Show(AnswerText soFar)
+    {
+    }
+
+    public Task<SendAttempt?> FinishAsync(OutboundActivity message, CancellationToken cancellationToken) => Task.FromResult<SendAttempt?>(null);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Presenting;
+using ReplyAssistant.Conversations;
+using ReplyAssistant.Storage.Sqlite.Talk;
+
+namespace ReplyAssistant.Bot.Sending;
+
+/// <summary>Sends what nobody has just asked for: to a conversation that has been heard from, or to a person in Teams.</summary>
+internal sealed class ProactiveMessages(ConnectorClient connector, TalkStore talk, IOptions<BotOptions> options)
+{
+    /// <returns>False when the conversation is not known, does not want us, or did not take it.</returns>
+    public async Task<bool> SendAsync(string lane, Reply.Message message, CancellationToken cancellationToken)
+    {
+        if (await talk.Addresses.FindAsync(lane, cancellationToken) is not { IsBlocked: false } address) return false;
+        var to = ConversationAddress.Read(address.Body);
+        foreach (var activity in new MessageWriter(to, ChannelStyle.Of(to)).Write(message))
+        {
+            var result = await connector.SendAsync(to, activity, SendCare.Important, cancellationToken);
+            if (result is SendResult.Refused refused && refused.Blocks()) await talk.Addresses.BlockAsync(lane, cancellationToken);
+            if (result is not SendResult.Sent) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Opens the conversation with one person; asked again it is the same one.</summary>
+    /// <param name="known">Where the person's tenant can be reached.</param>
+    /// <param name="member">The person as the channel names them (29:…).</param>
+    /// <returns>Null when the channel refuses; the app must be installed for that person.</returns>
+    public async Task<ConversationAddress?> OpenAsync(ConversationAddress known, string member, string tenant, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject
+        {
+            ["isGroup"] = false,
+            ["bot"] = new JsonObject { ["id"] = known.Bot?.Id ?? options.Value.AppId },
+            ["members"] = new JsonArray(new JsonObject { ["id"] = member }),
+            ["tenantId"] = tenant,
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
+        };
+        var result = await connector.PostAsync(known, "v3/conversations", Encoding.UTF8.GetBytes(body.ToJsonString(BotJson.Wire.Options)), cancellationToken);
+        return result is SendResult.Sent { Id: { } id }
+            ? known with
+            {
+                Conversation = new ConversationAccount { Id = id, ConversationType = "personal", TenantId = tenant },
+                User = new ChannelAccount { Id = member },
+                Tenant = tenant,
+                Answered = null,
+            }
+            : null;
+    }
+}

@@ -1,0 +1,60 @@
+using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Files;
+using ReplyAssistant.Bot.Presenting;
+using ReplyAssistant.Conversations;
+
+namespace ReplyAssistant.Bot.Turns;
+
+/// <summary>Brings a turn's replies to the channel: what is going on as the channel can show it, then the messages.</summary>
+internal sealed class ReplyPresenter(Outbox outbox, MessageWriter writer, ChannelStyle style, IMeanwhile meanwhile, Action<string> onProgress)
+{
+    private bool isFinished;
+
+    public async Task PresentAsync(IAsyncEnumerable<Reply> replies, CancellationToken cancellationToken)
+    {
+        await foreach (var reply in replies.WithCancellation(cancellationToken))
+        {
+            if (outbox.IsBlocked) return;
+            await PresentAsync(reply, cancellationToken);
+        }
+    }
+
+    public async Task PresentAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        switch (reply)
+        {
+            case Reply.Progress progress:
+                onProgress(progress.Text);
+                if (!isFinished) meanwhile.Inform(progress.Text);
+                break;
+            case Reply.SoFar soFar:
+                if (!isFinished) meanwhile.Show(soFar.Text);
+                break;
+            case Reply.Message message:
+                foreach (var activity in writer.Write(message)) await SendAsync(activity, message.About, cancellationToken);
+                break;
+            case Reply.Shown shown:
+                await SendAsync(writer.Show(shown.Card), null, cancellationToken);
+                break;
+            case Reply.Offered offered:
+                await SendAsync(FileConsent.Offer(outbox.To, offered.File, style), null, cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>One plain sentence, in the place of what is shown.</summary>
+    public Task SayAsync(string words, CancellationToken cancellationToken) => SendAsync(writer.Say(words), null, cancellationToken);
+
+    // The first message ends what was shown meanwhile; the rest are new ones.
+    private async Task SendAsync(OutboundActivity activity, string? about, CancellationToken cancellationToken)
+    {
+        SendAttempt? attempt = null;
+        if (!isFinished)
+        {
+            isFinished = true;
+            attempt = await meanwhile.FinishAsync(activity, cancellationToken);
+        }
+        if (attempt is null) await outbox.SendAsync(activity, about, cancellationToken);
+        else await outbox.SendAsync(activity, about, () => attempt(), cancellationToken);
+    }
+}

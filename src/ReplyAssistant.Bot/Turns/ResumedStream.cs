@@ -1,0 +1,27 @@
+using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Presenting;
+using ReplyAssistant.Bot.Sending;
+using ReplyAssistant.Conversations;
+
+namespace ReplyAssistant.Bot.Turns;
+
+/// <summary>A message was growing when the program broke off: the answer is put onto it, and no second one is opened.</summary>
+internal sealed class ResumedStream(ConversationAddress to, IChannelClient channel, string stream) : IMeanwhile
+{
+    public void Inform(string progress)
+    {
+    }
+
+    public void Show(AnswerText soFar)
+    {
+    }
+
+    public Task<SendAttempt?> FinishAsync(OutboundActivity message, CancellationToken cancellationToken) =>
+        Task.FromResult<SendAttempt?>(message.Text is null ? null : async () =>
+        {
+            var result = await channel.UpdateAsync(to, stream, message with { ReplyToId = null }, cancellationToken);
+            return result is SendResult.Sent ? result : await channel.SendAsync(to, message, SendCare.Important, cancellationToken);
+        });
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,117 @@
+namespace ReplyAssistant.Storage.Sqlite.Talk;
+
+/// <summary>What conversations keep, in a file of its own: reading in documents may hold the other file's write lock for long, and a message must be acknowledged at once.</summary>
+public sealed class TalkStore : IAsyncDisposable
+{
+    private readonly SqliteConnections connections;
+
+    private TalkStore(SqliteConnections connections, TimeProvider clock)
+    {
+        this.connections = connections;
+        Turns = new TurnLog(connections, clock);
+        Sent = new SentLog(connections, clock);
+        Kept = new KeptAnswers(connections, clock);
+        Presses = new PressLog(connections, clock);
+        Addresses = new AddressBook(connections, clock);
+        Memory = new TalkMemory(connections, clock);
+    }
+
+    public TurnLog Turns { get; }
+
+    public SentLog Sent { get; }
+
+    public KeptAnswers Kept { get; }
+
+    public PressLog Presses { get; }
+
+    public AddressBook Addresses { get; }
+
+    public TalkMemory Memory { get; }
+
+    /// <exception cref="StoreException">The file cannot be opened; the message says what to do.</exception>
+    public static async Task<TalkStore> OpenAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var file = Path.GetFullPath(path);
+        CreateFolder(file);
+        var opened = new SqliteConnections(file, new StoreOptions());
+        await opened.GuardAsync(
+            () =>
+            {
+                using var connection = opened.Open();
+                Migrations.Talk.Apply(connection, file);
+                return true;
+            },
+            cancellationToken);
+        return new TalkStore(opened, clock);
+    }
+
+    /// <summary>Erases all that is kept of a conversation, running turns excepted.</summary>
+    public Task ForgetAsync(string lane, CancellationToken cancellationToken) => connections.WriteAsync(
+        connection => connection.Run(
+            """
+            DELETE FROM turns WHERE lane = $lane AND state <> 1;
+            DELETE FROM sent WHERE lane = $lane;
+            DELETE FROM kept WHERE lane = $lane;
+            DELETE FROM presses WHERE lane = $lane;
+            DELETE FROM addresses WHERE lane = $lane;
+            DELETE FROM memory WHERE key = $lane OR key GLOB $lane || '/*';
+            """,
+            ("$lane", lane)),
+        cancellationToken);
+
+    /// <summary>Drops what has outlived its use.</summary>
+    public Task TidyAsync(Retention retention, CancellationToken cancellationToken) => connections.WriteAsync(
+        connection => connection.Run(
+            """
+            DELETE FROM seen WHERE at < $seen;
+            DELETE FROM presses WHERE at < $presses;
+            DELETE FROM turns WHERE state = 2 AND ended < $turns;
+            DELETE FROM sent WHERE at < $memory;
+            DELETE FROM kept WHERE at < $turns;
+            DELETE FROM memory WHERE at < $memory;
+            """,
+            ("$seen", retention.Seen.ToUnixTimeMilliseconds()),
+            ("$presses", retention.Presses.ToUnixTimeMilliseconds()),
+            ("$turns", retention.Turns.ToUnixTimeMilliseconds()),
+            ("$memory", retention.Memory.ToUnixTimeMilliseconds())),
+        cancellationToken);
+
+    /// <summary>Whether the file can be written at this moment.</summary>
+    /// <exception cref="StoreException">It cannot.</exception>
+    public Task ProbeAsync(CancellationToken cancellationToken) =>
+        connections.WriteAsync(connection => connection.Run("DELETE FROM seen WHERE at < 0"), cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        connections.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // What people write is in this file: its folder is the owner's alone.
+    private static void CreateFolder(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        if (Directory.Exists(folder)) return;
+        try
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"无法建立文件夹 {folder}，请检查路径和访问权限。", e);
+        }
+    }
+}
+
+/// <summary>Everything from before these moments may go.</summary>
+public sealed record Retention
+{
+    public required DateTimeOffset Seen { get; init; }
+
+    public required DateTimeOffset Presses { get; init; }
+
+    public required DateTimeOffset Turns { get; init; }
+
+    public required DateTimeOffset Memory { get; init; }
+}

@@ -1,0 +1,66 @@
+using ReplyAssistant.Storage.Sqlite.Talk;
+
+namespace ReplyAssistant.Bot.Tests.Storage;
+
+/// <summary>Section M of the protocol's checklist: state.</summary>
+public sealed class TalkMemoryTests : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("reply-talk-").FullName;
+    private TalkStore talk = null!;
+
+    public async Task InitializeAsync() =>
+        talk = await TalkStore.OpenAsync(Path.Combine(folder, "talk.db"), TimeProvider.System, CancellationToken.None);
+
+    [Fact]
+    public async Task M132_A_hundred_writers_at_once_lose_nothing()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () =>
+        {
+            while (true)
+            {
+                var now = await talk.Memory.ReadAsync("k", CancellationToken.None);
+                var next = now is null ? 1 : int.Parse(now.Json) + 1;
+                if (await talk.Memory.WriteAsync("k", $"{next}", now?.Version ?? 0, CancellationToken.None)) return;
+            }
+        })));
+
+        Assert.Equal("100", (await talk.Memory.ReadAsync("k", CancellationToken.None))!.Json);
+    }
+
+    [Fact]
+    public async Task M132_What_was_removed_and_written_anew_is_not_what_was_read()
+    {
+        await talk.Memory.WriteAsync("k", "1", 0, CancellationToken.None);
+        var read = await talk.Memory.ReadAsync("k", CancellationToken.None);
+        await talk.Memory.RemoveAsync("k", CancellationToken.None);
+        await Task.Delay(5);
+        await talk.Memory.WriteAsync("k", "2", 0, CancellationToken.None);
+
+        Assert.False(await talk.Memory.WriteAsync("k", "3", read!.Version, CancellationToken.None));
+        Assert.False(await talk.Memory.WriteAsync("k", "3", 0, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task M133_A_state_that_is_too_large_is_refused_before_it_is_written() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => talk.Memory.WriteAsync("k", new string('长', 30_000), 0, CancellationToken.None));
+
+    [Fact]
+    public async Task M134_Forgetting_a_conversation_leaves_its_neighbours()
+    {
+        await talk.Memory.WriteAsync("msteams/conversations/a", "1", 0, CancellationToken.None);
+        await talk.Memory.WriteAsync("msteams/conversations/a/state", "1", 0, CancellationToken.None);
+        await talk.Memory.WriteAsync("msteams/conversations/ab", "1", 0, CancellationToken.None);
+
+        await talk.ForgetAsync("msteams/conversations/a", CancellationToken.None);
+
+        Assert.Null(await talk.Memory.ReadAsync("msteams/conversations/a", CancellationToken.None));
+        Assert.Null(await talk.Memory.ReadAsync("msteams/conversations/a/state", CancellationToken.None));
+        Assert.NotNull(await talk.Memory.ReadAsync("msteams/conversations/ab", CancellationToken.None));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await talk.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,8 +1,9 @@
 using System.Text;
 using ReplyAssistant.Quality;
+using ReplyAssistant.Quality.Peers;
 using ReplyAssistant.Quality.Speed;
 
-Console.OutputEncoding = Encoding.UTF8;
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
 {
@@ -14,13 +15,20 @@ switch (args)
 {
     case []:
         return await SpeedReport.PrintAsync(ProjectFolder.Corpus, Console.Out, stop.Token);
-    case [var folder] when !folder.StartsWith('-'):
+    case ["peer", var name, var home]:
+        return await PeerWorker.RunAsync(name, home, stop.Token);
+    case ["news", .. var rest] when ReportOptions.Of(rest) is { } options && NewsText.IsThere:
+        return await new NewsReport(options, Console.Out).PrintAsync(stop.Token);
+    case [var folder] when !folder.StartsWith('-') && Directory.Exists(folder):
         return await SpeedReport.PrintAsync(folder, Console.Out, stop.Token);
     default:
         await Console.Error.WriteLineAsync(
             """
             用法：dotnet run -c Release --project tests/ReplyAssistant.Quality [-- 文件夹]
             给出入库、检索和起草的速度，并与同次运行中测得的 SQLite FTS5（trigram）对照；不写文件夹则用 corpus。
+
+            dotnet run -c Release --project tests/ReplyAssistant.Quality -- news [--passages 段数] [--rounds 轮数] [--no-fts5] [--json 文件]
+            同样的新闻段落和问题（../shared/data/news），与 Lucene SmartCN、SQLite FTS5 比较准确程度、速度、体积和内存。
             """);
         return 2;
 }

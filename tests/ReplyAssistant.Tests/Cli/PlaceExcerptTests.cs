@@ -12,7 +12,7 @@ public sealed class PlaceExcerptTests
 
         Assert.Equal(2, excerpt.Line);
         Assert.Equal("共有AB两项，计9000家。", excerpt.Text);
-        Assert.Equal(new string(' ', 16) + "~~~~~~", excerpt.Underline);
+        Assert.Equal(new string(' ', 14) + "~~~~~~", excerpt.Underline);
     }
 
     [Fact]

@@ -13,8 +13,10 @@ public sealed class LetterChecker(IEnumerable<IFormRule> forms, IEnumerable<IFac
     public IReadOnlyList<string> Ids => [.. forms.SelectMany(r => r.Ids).Concat(facts.SelectMany(r => r.Ids)).Order(StringComparer.Ordinal)];
 
     /// <returns>In the order of their places.</returns>
+    /// <exception cref="Profiles.ProfileException">The profile switches a rule that there is not.</exception>
     public async Task<IReadOnlyList<Finding>> CheckAsync(CheckedLetter letter, CheckContext context, CancellationToken cancellationToken)
     {
+        var switches = RuleSwitches.Of(context.Profile);
         var hits = new List<RuleHit>();
         foreach (var rule in forms)
         {
@@ -22,7 +24,8 @@ public sealed class LetterChecker(IEnumerable<IFormRule> forms, IEnumerable<IFac
             hits.AddRange(rule.Check(letter, context));
         }
         foreach (var rule in facts) hits.AddRange(await rule.CheckAsync(letter, context, cancellationToken));
-        return [.. hits.OrderBy(h => h.Places.Count == 0 ? 0 : h.Places[0].Start).Select(h => ToFinding(h, letter))];
+        return [.. hits.OrderBy(h => h.Places.Count == 0 ? 0 : h.Places[0].Start)
+            .Select(h => switches.Weigh(ToFinding(h, letter))).OfType<Finding>()];
     }
 
     private static Finding ToFinding(RuleHit hit, CheckedLetter letter)

@@ -19,7 +19,7 @@ public sealed record LetterFile(CheckedLetter Letter, string FileText, TextMap? 
     public static async Task<LetterFile> ReadAsync(string path, LetterStage? stage, CancellationToken cancellationToken)
     {
         if (string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase))
-            return OfDraft(await JsonDraftReader.ReadFileAsync(path, cancellationToken), stage ?? LetterStage.Draft, path);
+            return OfDraft(await JsonDraftReader.ReadFileAsync(path, cancellationToken), stage ?? LetterStage.Draft) ?? throw NoLetter(path);
         return Of(await new FileReader().ReadAsync(path, cancellationToken), stage);
     }
 
@@ -27,22 +27,22 @@ public sealed record LetterFile(CheckedLetter Letter, string FileText, TextMap? 
     public static LetterFile Of(RawDocument raw, LetterStage? stage)
     {
         var isMarkdown = Path.GetExtension(raw.Path).ToLowerInvariant() is ".md" or ".markdown" && raw.Hints.Count == 0;
-        if (!isMarkdown) return new LetterFile(Checked(raw, stage, null), raw.Text, null);
+        if (!isMarkdown) return new LetterFile(Checked(raw, stage), raw.Text, null);
         var (text, map) = MarkdownMarks.TakeOut(raw.Text);
-        return new LetterFile(Checked(raw with { Text = text }, stage, null), raw.Text, map);
+        return new LetterFile(Checked(raw with { Text = text }, stage), raw.Text, map);
     }
 
-    /// <exception cref="UnreadableDocumentException">Its text does not read as a reply letter.</exception>
-    public static LetterFile OfDraft(Draft draft, LetterStage stage = LetterStage.Draft, string path = "草稿.txt")
+    /// <returns>Null when its text does not read as a reply letter.</returns>
+    public static LetterFile? OfDraft(Draft draft, LetterStage stage = LetterStage.Draft)
     {
         var text = DraftText.Of(draft);
         var raw = new RawDocument
         {
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
-            Path = path,
+            Path = "草稿.txt",
             Text = text,
         };
-        return new LetterFile(Checked(raw, stage, draft), text, null);
+        return CheckedLetter.Of(new DocumentParser().Parse(raw), new LetterParser(), stage, draft) is { } letter ? new LetterFile(letter, text, null) : null;
     }
 
     /// <summary>A finding with its places in the file.</summary>
@@ -58,15 +58,17 @@ public sealed record LetterFile(CheckedLetter Letter, string FileText, TextMap? 
         }
     }
 
-    private static CheckedLetter Checked(RawDocument raw, LetterStage? stage, Draft? draft)
+    private static CheckedLetter Checked(RawDocument raw, LetterStage? stage)
     {
         var parser = new LetterParser();
         var document = new DocumentParser().Parse(raw);
-        var letter = CheckedLetter.Of(document, parser, stage ?? LetterStage.Draft, draft)
-            ?? throw new UnreadableDocumentException($"“{Path.GetFileName(raw.Path)}”不像答复函或会办意见，无法检查，请核对文件；看程序怎样理解它，请用 reply parse。");
+        var letter = CheckedLetter.Of(document, parser, stage ?? LetterStage.Draft) ?? throw NoLetter(raw.Path);
         return stage is null && LooksPublished(letter.Letter)
             ? CheckedLetter.Of(document, parser, LetterStage.Published)! : letter;
     }
+
+    private static UnreadableDocumentException NoLetter(string path) =>
+        new($"“{Path.GetFileName(path)}”不像答复函或会办意见，无法检查，请核对文件；看程序怎样理解它，请用 reply parse。");
 
     private static bool LooksPublished(ReplyLetter letter) =>
         letter.DocumentNumber is null && letter.ResultClass is null && !NamesContact(letter.Note?.Text ?? "");

@@ -1,3 +1,4 @@
+using ReplyAssistant.Checking;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Drafting;
@@ -35,7 +36,7 @@ public sealed class NoRequestException(string path) : Exception(
 /// <summary>The whole way, from a proposal's file to a checked draft: begin reading here.</summary>
 public sealed class ReplyPipeline(
     FileReader reader, DocumentParser documents, ProposalParser proposals,
-    EvidenceFinder finder, Drafter drafter, IDocumentStore store)
+    EvidenceFinder finder, Drafter drafter, LetterChecker checker, IDocumentStore store, IPassageSearch search)
 {
     /// <exception cref="UnreadableDocumentException">The proposal's file cannot be read.</exception>
     /// <exception cref="NoRequestException">The proposal asks for nothing that can be told apart.</exception>
@@ -55,6 +56,8 @@ public sealed class ReplyPipeline(
     public async Task<Draft> DraftAsync(
         Proposal proposal, DraftSettings settings, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        // A profile that cannot be used says so before the work, not after it.
+        RuleSwitches.Of(settings.Profile);
         var evidence = await EvidenceAsync(proposal, settings, progress, cancellationToken);
         var draft = await drafter.WriteAsync(proposal, evidence, settings.Profile, settings.Date, cancellationToken);
         return await CheckAsync(draft, settings, cancellationToken);
@@ -64,7 +67,25 @@ public sealed class ReplyPipeline(
     public async Task<Draft> CheckAsync(Draft draft, DraftSettings settings, CancellationToken cancellationToken)
     {
         var verified = await VerifyAsync(draft with { Findings = [] }, cancellationToken);
-        return verified with { Findings = [.. AssignmentFindings.Of(verified, settings.Profile.Issuer), .. verified.Findings] };
+        IReadOnlyList<Finding> known = [.. AssignmentFindings.Of(verified, settings.Profile.Issuer), .. verified.Findings];
+        return verified with { Findings = DraftFindings.Merge(verified, known, await FindAsync(verified, settings, cancellationToken)) };
+    }
+
+    /// <summary>The rules that every letter is held to; silent on a draft whose frame the profile made unlike any letter.</summary>
+    private async Task<IReadOnlyList<Finding>> FindAsync(Draft draft, DraftSettings settings, CancellationToken cancellationToken)
+    {
+        if (LetterFile.OfDraft(draft) is not { } file) return [];
+        var context = new CheckContext
+        {
+            Profile = settings.Profile,
+            HasOwnProfile = true,
+            On = draft.Date,
+            Against = draft.Proposal,
+            Documents = store,
+            Search = search,
+            ExcludedDocuments = settings.ExcludedDocuments,
+        };
+        return await checker.CheckAsync(file.Letter, context, cancellationToken);
     }
 
     private async Task<IReadOnlyList<RequestEvidence>> EvidenceAsync(

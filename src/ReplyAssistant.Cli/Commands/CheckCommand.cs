@@ -44,7 +44,7 @@ internal static class CheckCommand
         await using var services = new ServiceCollection().AddReplyAssistant()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).BuildServiceProvider();
         var found = await services.GetRequiredService<LetterChecker>().CheckAsync(file.Letter, context, cancellationToken);
-        var findings = found.Select(file.InFile).ToList();
+        var findings = file.Letter.Draft is { } draft ? DraftFindings.OfMarks(draft, profile, found) : [.. found.Select(file.InFile)];
         new CheckReport(terminal, file).Show(findings, hasStore: store is not null);
         return findings.Any(f => f.Severity == Severity.Error) ? ExitCode.DoneWithErrors : ExitCode.Done;
     }

@@ -21,7 +21,11 @@ public static class DraftText
             }
         }
         foreach (var paragraph in draft.Closing) text.Append(paragraph).Append('\n');
-        return text.Append(draft.Signatory).Append('\n').Append($"{draft.Date.Year}年{draft.Date.Month}月{draft.Date.Day}日").ToString();
+        text.Append(draft.Signatory).Append('\n').Append($"{draft.Date.Year}年{draft.Date.Month}月{draft.Date.Day}日");
+        if (draft.Note.Length > 0) text.Append('\n').Append(draft.Note);
+        text.Append("\n公开方式：").Append(draft.Disclosure);
+        if (draft.CopyTo.Count > 0) text.Append("\n抄送：").AppendJoin('，', draft.CopyTo);
+        return text.ToString();
     }
 
     /// <summary>Where each sentence stands, in order: the same words may stand in several sections.</summary>

@@ -24,6 +24,17 @@ public sealed record Profile
 
     /// <summary>办理类别 with its meaning here, best outcome first; empty where the bureau shows none.</summary>
     public IReadOnlyList<ResultClass> Classes { get; init; } = [];
+
+    /// <summary>Rules of the checker, or whole families of them, that are off or weigh otherwise here; by id (header.session-order) or family (header).</summary>
+    public IReadOnlyDictionary<string, RuleSetting> Rules { get; init; } = new Dictionary<string, RuleSetting>(StringComparer.Ordinal);
+}
+
+/// <summary>What a profile may make of a rule. Never an error: what is one is for the rule to say.</summary>
+public enum RuleSetting
+{
+    Off,
+    Hint,
+    Warning,
 }
 
 /// <summary>The bureau that signs.</summary>

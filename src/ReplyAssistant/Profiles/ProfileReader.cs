@@ -63,8 +63,17 @@ public static class ProfileReader
                 Meaning = c.Meaning ?? throw Missing("classes.meaning"),
                 Outcome = c.Outcome ?? throw Missing("classes.outcome"),
             })],
+            Rules = (yaml.Rules ?? []).ToDictionary(r => r.Key, r => Setting(r.Key, r.Value), StringComparer.Ordinal),
         };
     }
+
+    private static RuleSetting Setting(string rule, string? value) => value switch
+    {
+        "off" => RuleSetting.Off,
+        "hint" => RuleSetting.Hint,
+        "warning" => RuleSetting.Warning,
+        _ => throw new ProfileException($"单位配置文件 rules 中“{rule}”只能写 off（不查）、hint（提示）或 warning（警告）。"),
+    };
 
     private static KindProfile Kind(KindYaml? kind, string name) => new()
     {
@@ -95,6 +104,7 @@ public static class ProfileReader
         public string? Disclosure { get; set; }
         public int FreshDays { get; set; } = 180;
         public List<ClassYaml>? Classes { get; set; }
+        public Dictionary<string, string?>? Rules { get; set; }
     }
 
     private sealed class IssuerYaml

@@ -28,6 +28,20 @@ public sealed class SampleCorpusTests
     }
 
     [Fact]
+    public async Task A_draft_from_clean_evidence_is_well_formed()
+    {
+        string[] form = ["header", "addressee", "numbering", "punctuation", "numeral", "wording"];
+        await using var desk = await DeskAsync();
+        foreach (var proposal in DocumentFolder.Expand([Path.Combine(Corpus, "proposals")], CancellationToken.None))
+        {
+            var draft = await DraftAsync(desk, Path.GetFileName(proposal));
+
+            Assert.Contains(draft.Findings, f => f.Rule == "header.document-number-missing");
+            Assert.DoesNotContain(draft.Findings, f => form.Contains(f.Rule.Split('.')[0]) && f.Severity != Severity.Hint);
+        }
+    }
+
+    [Fact]
     public async Task Two_letters_that_disagree_are_both_shown_and_marked()
     {
         await using var desk = await DeskAsync();

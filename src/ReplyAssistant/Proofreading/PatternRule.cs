@@ -7,6 +7,9 @@ internal sealed class PatternRule(string id) : ParagraphRule(id)
 {
     private readonly IReadOnlyList<TextPattern> patterns = [.. TextPatterns.All[id]];
 
+    /// <summary>For a rule that has more to say than its patterns.</summary>
+    internal IEnumerable<RuleHit> HitsIn(CheckedParagraph paragraph, CheckedLetter letter) => In(paragraph, letter);
+
     protected override IEnumerable<RuleHit> In(CheckedParagraph paragraph, CheckedLetter letter)
     {
         var hits = new List<RuleHit>();

@@ -3,6 +3,7 @@ using ReplyAssistant.Checking;
 using ReplyAssistant.Proofreading.Numbering;
 using ReplyAssistant.Proofreading.Numerals;
 using ReplyAssistant.Proofreading.Punctuation;
+using ReplyAssistant.Proofreading.Wording;
 
 namespace ReplyAssistant.Proofreading;
 
@@ -28,12 +29,22 @@ internal static class TextRules
         new LineStartRule(),
         new ImpossibleDateRule(),
         new PaddedDateRule(),
-        .. TextPatterns.All.Select(patterns => new PatternRule(patterns.Key)),
+        new WrongWordRule(),
+        new FragmentRule(),
+        new RepeatedWordRule(),
+        new PendingMarkRule(),
+        new RepeatedParagraphRule(),
+        new LongSentenceRule(),
+        new TrailingSpaceRule(),
     ];
+
+    // Whatever has patterns and no class of its own above.
+    private static IEnumerable<IFormRule> PatternRules =>
+        TextPatterns.All.Select(patterns => patterns.Key).Except(rules.SelectMany(rule => rule.Ids)).Select(id => new PatternRule(id));
 
     public static IServiceCollection AddTextRules(this IServiceCollection services)
     {
-        foreach (var rule in rules) services.AddSingleton(rule);
+        foreach (var rule in rules.Concat(PatternRules)) services.AddSingleton(rule);
         return services;
     }
 }

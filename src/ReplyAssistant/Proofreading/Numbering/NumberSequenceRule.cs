@@ -1,4 +1,5 @@
 using ReplyAssistant.Checking;
+using ReplyAssistant.Letters;
 
 namespace ReplyAssistant.Proofreading.Numbering;
 
@@ -14,6 +15,7 @@ internal sealed class NumberSequenceRule : IFormRule
     public IEnumerable<RuleHit> Check(CheckedLetter letter, CheckContext context)
     {
         var open = new List<NumberedLine>();
+        var last = new Dictionary<MarkLevel, int>();
         var hits = new List<RuleHit>();
         foreach (var line in NumberedLine.In(letter))
         {
@@ -27,10 +29,13 @@ internal sealed class NumberSequenceRule : IFormRule
             }
             else if (line.OpensLine || line.Value == 1)
             {
-                if (line.Value > 1) hits.Add(First(line));
+                // 1. to 10. may run on through （一） and （二）.
+                if (line.Value > 1 && last.GetValueOrDefault(line.Level) + 1 != line.Value) hits.Add(First(line));
                 else if (open.Count > 0 && open[^1].Level > line.Level) hits.Add(Hit(Level, line, open[^1]));
                 open.Add(line);
             }
+            else continue;
+            last[line.Level] = line.Value;
         }
         return Repetition.Folded(hits);
     }

@@ -22,6 +22,9 @@ public sealed record Profile
     /// <summary>Facts of past letters older than this are dated and marked for update. Days; default 180.</summary>
     public int FreshDays { get; init; } = 180;
 
+    /// <summary>Months in which a letter is to be answered, from the day it was taken up. Practice: three, six at most with consent.</summary>
+    public int ReplyMonths { get; init; } = 3;
+
     /// <summary>办理类别 with its meaning here, best outcome first; empty where the bureau shows none.</summary>
     public IReadOnlyList<ResultClass> Classes { get; init; } = [];
 

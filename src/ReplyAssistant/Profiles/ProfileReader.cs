@@ -57,6 +57,7 @@ public static class ProfileReader
             Note = yaml.Note ?? "（联系人：〔待补充〕，联系电话：〔待补充〕）",
             Disclosure = yaml.Disclosure ?? "主动公开",
             FreshDays = yaml.FreshDays is >= 1 and <= 3650 ? yaml.FreshDays : throw new ProfileException("单位配置文件中的 freshDays 应在 1 到 3650 之间。"),
+            ReplyMonths = yaml.ReplyMonths is >= 1 and <= 24 ? yaml.ReplyMonths : throw new ProfileException("单位配置文件中的 replyMonths 应在 1 到 24 之间。"),
             Classes = [.. (yaml.Classes ?? []).Select(c => new ResultClass
             {
                 Code = c.Code ?? throw Missing("classes.code"),
@@ -103,6 +104,7 @@ public static class ProfileReader
         public string? Note { get; set; }
         public string? Disclosure { get; set; }
         public int FreshDays { get; set; } = 180;
+        public int ReplyMonths { get; set; } = 3;
         public List<ClassYaml>? Classes { get; set; }
         public Dictionary<string, string?>? Rules { get; set; }
     }

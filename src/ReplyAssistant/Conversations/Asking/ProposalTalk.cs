@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Threading.Channels;
+using ReplyAssistant.Conversations.Desk;
+using ReplyAssistant.Documents;
+using ReplyAssistant.Documents.Reading;
+using ReplyAssistant.Drafting;
+using ReplyAssistant.Proposals;
+using ReplyAssistant.Rendering;
+
+namespace ReplyAssistant.Conversations.Asking;
+
+/// <summary>Takes a proposal in, says what was understood, asks for what is missing, and drafts.</summary>
+internal sealed class ProposalTalk(
+    ReplyPipeline pipeline, FileReader reader, DocumentParser documents, ProposalParser proposals, IDraftArchive archive, TalkStates memory)
+{
+    private const string NoRequests = "没有找到建议事项，请粘贴包含具体建议的全文；建议事项请用“一、”“（一）”“1.”或“一是”分条列出。";
+
+    public async Task<IReadOnlyList<Reply>> TakeTextAsync(Talk talk, string text, CancellationToken cancellationToken)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return await TakeAsync(talk, await reader.ReadAsync("对话粘贴.txt", bytes, cancellationToken), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Reply>> TakeFilesAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (talk.Turn.Conversation.IsGroup) return [Reply.Say("群聊和频道中不能接收文件，请在与我的单人对话中发送，或者直接粘贴全文。")];
+        if (talk.Turn.Files.Count > 1) return [Reply.Say("一次请只发送一份提案或建议；批量起草请用命令行 reply batch。")];
+        var file = talk.Turn.Files[0];
+        try
+        {
+            return await TakeAsync(talk, await reader.ReadAsync(file.Name, file.Content, cancellationToken), cancellationToken);
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return [Reply.Say(e.Message)];
+        }
+    }
+
+    public async Task<IReadOnlyList<Reply>> TellAsync(Talk talk, string field, string value, CancellationToken cancellationToken)
+    {
+        if (await archive.KeptProposalAsync(talk.Turn.Conversation.Key, cancellationToken) is not { } pending) return [Reply.Say("现在没有等待补充信息的提案或建议，请先粘贴全文或者发送文件。")];
+        var told = new Dictionary<string, string>(talk.State.Told, StringComparer.Ordinal) { [field] = value.Trim() };
+        await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Told = told }, cancellationToken);
+        return [Understood(Read(pending, told))];
+    }
+
+    /// <summary>Drafts what was given; progress is told as it comes.</summary>
+    public async IAsyncEnumerable<Reply> DraftAsync(Talk talk, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await archive.KeptProposalAsync(talk.Turn.Conversation.Key, cancellationToken) is not { } pending)
+        {
+            yield return Reply.Say("请先粘贴提案或建议的全文，或者发送文件。");
+            yield break;
+        }
+        var proposal = Read(pending, talk.State.Told);
+        var told = Channel.CreateUnbounded<int>();
+        var work = DraftAndCloseAsync(proposal, talk, told.Writer, cancellationToken);
+        yield return new Reply.Progress($"正在检索往年答复和政策依据，共 {proposal.Requests.Count} 个问题……");
+        await foreach (var done in told.Reader.ReadAllAsync(cancellationToken))
+        {
+            yield return new Reply.Progress(done < proposal.Requests.Count
+                ? $"已找到第 {done} 个问题的依据（共 {proposal.Requests.Count} 个）……" : "依据检索完毕，正在逐句核对出处……");
+        }
+        var draft = await work;
+        var record = await archive.AddAsync(draft, talk.Turn.Conversation, talk.Acting("起草初稿"), cancellationToken);
+        var letter = LetterMessages.Of(draft);
+        await memory.ChangeAsync(talk.Turn.Conversation, s => new TalkState
+        {
+            Draft = record.Id,
+            Query = s.Query,
+            Shown = [.. letter.Select(LetterMessages.SourcesOf).Where(k => k.Count > 0)],
+        }, cancellationToken);
+        yield return new Reply.Shown(DraftCards.Summary(record, draft));
+        foreach (var message in letter)
+            yield return new Reply.Message(message) { IsGenerated = true, About = $"{record.Id}/{record.Revision}" };
+        yield return new Reply.Message(AnswerText.Of("初稿已完成，请逐句核对。可以说“第3句的依据”“把第3句改为：……”“核验”“送审”“导出”。"))
+        {
+            Suggestions = ["核验", "送审", "导出"],
+        };
+    }
+
+    private async Task<Draft> DraftAndCloseAsync(Proposal proposal, Talk talk, ChannelWriter<int> told, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var settings = new DraftSettings { Profile = talk.Profile, Date = talk.Today };
+            return await pipeline.DraftAsync(proposal, settings, new Told(told), cancellationToken);
+        }
+        finally
+        {
+            told.Complete();
+        }
+    }
+
+    private async Task<IReadOnlyList<Reply>> TakeAsync(Talk talk, RawDocument raw, CancellationToken cancellationToken)
+    {
+        var proposal = proposals.Parse(documents.Parse(raw));
+        if (proposal.Requests.Count == 0) return [Reply.Say(NoRequests)];
+        await archive.KeepProposalAsync(talk.Turn.Conversation.Key, raw.Text, cancellationToken);
+        await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Told = Nothing }, cancellationToken);
+        return [Understood(proposal)];
+    }
+
+    private Proposal Read(string pending, IReadOnlyDictionary<string, string> told)
+    {
+        var raw = new RawDocument { ContentHash = new string('0', 64), Path = "对话粘贴.txt", Text = pending };
+        var proposal = proposals.Parse(documents.Parse(raw));
+        return proposal with
+        {
+            Kind = told.TryGetValue("kind", out var kind)
+                ? kind.Contains("提案", StringComparison.Ordinal) ? ProposalKind.Cppcc : ProposalKind.Npc : proposal.Kind,
+            Number = told.GetValueOrDefault("number") ?? proposal.Number,
+            Session = told.GetValueOrDefault("session") ?? proposal.Session,
+            Title = told.GetValueOrDefault("title") ?? proposal.Title,
+            Proposers = told.TryGetValue("proposer", out var proposer) ? [proposer] : proposal.Proposers,
+        };
+    }
+
+    private static Reply.Message Understood(Proposal proposal)
+    {
+        var text = new AnswerText().Say(
+            $"已读懂这份{ChineseTerms.Of(proposal.Kind)}：\n案号：{proposal.Number ?? "未写明"}\n届次：{proposal.Session ?? "未写明"}\n"
+            + $"题目：{proposal.Title}\n提出人：{(proposal.Proposers.Count == 0 ? "未写明" : string.Join("、", proposal.Proposers))}\n建议事项 {proposal.Requests.Count} 条：\n");
+        for (var i = 0; i < proposal.Requests.Count; i++)
+            text.Say($"{i + 1}. {proposal.Requests[i].Heading}{(proposal.Requests[i].HiddenIn is { } h ? $"（写在第 {h} 条之中）" : "")}\n");
+        var missing = Missing(proposal);
+        text.Say(missing.Count == 0 ? "如无误，请发送“起草”。"
+            : $"还缺{string.Join("、", missing.Select(m => m.Name))}，请补充，例如“{missing[0].Example}”；也可以直接发送“起草”，缺项在草稿中标为〔待补充〕。");
+        return new Reply.Message(text) { Suggestions = ["起草"] };
+    }
+
+    private static List<(string Name, string Example)> Missing(Proposal proposal)
+    {
+        var missing = new List<(string, string)>();
+        if (proposal.Number is null) missing.Add(("案号", "编号 20260012"));
+        if (proposal.Session is null) missing.Add(("届次", proposal.Kind == ProposalKind.Npc ? "届次 市七届人大一次会议" : "届次 市政协七届一次会议"));
+        if (proposal.Proposers.Count == 0) missing.Add(("提出人", "提出人：某委员"));
+        return missing;
+    }
+
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    private sealed class Told(ChannelWriter<int> writer) : IProgress<int>
+    {
+        public void Report(int value) => writer.TryWrite(value);
+    }
+}

@@ -1,0 +1,95 @@
+using ReplyAssistant.Conversations.Desk;
+using ReplyAssistant.Documents;
+using ReplyAssistant.Drafting;
+using ReplyAssistant.Rendering;
+
+namespace ReplyAssistant.Conversations;
+
+/// <summary>Puts a draft into messages: its frame, then each answer, with its sources in place.</summary>
+internal static class LetterMessages
+{
+    /// <summary>As many sources as one message may cite on every channel.</summary>
+    public const int MostSources = 10;
+
+    // A message is read on a telephone; a longer answer goes on in the next one.
+    private const int LongMessage = 2500;
+
+    public static IReadOnlyList<AnswerText> Of(Draft draft)
+    {
+        var messages = new List<AnswerText>
+        {
+            new AnswerText().Head(draft.Title).Say(draft.Addressee + "\n" + string.Join('\n', draft.Opening)),
+        };
+        var number = 0;
+        foreach (var section in draft.Sections) messages.AddRange(Of(draft, section, ref number));
+        messages.Add(AnswerText.Of($"{string.Join('\n', draft.Closing)}\n{draft.Signatory}\n{ChineseTerms.Of(draft.Date)}\n抄送：{string.Join("、", draft.CopyTo)}"));
+        return messages;
+    }
+
+    /// <param name="index">Of the section.</param>
+    public static IReadOnlyList<AnswerText> OfSection(Draft draft, int index)
+    {
+        var number = draft.Sections.Take(index).SelectMany(s => s.Blocks).Sum(b => b.Sentences.Count);
+        return Of(draft, draft.Sections[index], ref number);
+    }
+
+    private static List<AnswerText> Of(Draft draft, DraftSection section, ref int number)
+    {
+        var evidence = draft.Evidence.ToDictionary(e => e.Id);
+        var messages = new List<AnswerText>();
+        var message = new AnswerText().Head(section.Heading);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var length = 0;
+        foreach (var block in section.Blocks)
+        {
+            if (block.Heading is { } heading) message.Say($"\n{heading}\n");
+            foreach (var sentence in block.Sentences)
+            {
+                var sources = sentence.Citations.Select(c => SourceOf(c, evidence[c.Evidence])).DistinctBy(s => s.Key).Take(MostSources).ToList();
+                if (keys.Count + sources.Count(s => !keys.Contains(s.Key)) > MostSources || length > LongMessage)
+                {
+                    messages.Add(message);
+                    message = AnswerText.Of("（续）\n");
+                    keys.Clear();
+                    length = 0;
+                }
+                message.Say($"（{++number}）{sentence.Text}");
+                foreach (var source in sources) message.Cite(source);
+                message.Say("\n");
+                keys.UnionWith(sources.Select(s => s.Key));
+                length += sentence.Text.Length;
+            }
+        }
+        messages.Add(message);
+        return messages;
+    }
+
+    public static Source SourceOf(Citation citation, Evidence evidence) => new()
+    {
+        Key = $"{evidence.DocumentId}/{citation.CleanStart}-{citation.CleanEnd}",
+        Title = evidence.Title,
+        Quote = citation.Quote,
+        Facts =
+        [
+            .. new[]
+            {
+                evidence.DocumentNumber,
+                evidence.Date is { } day ? ChineseTerms.Of(day) : "日期不明",
+                evidence.Validity == ValidityStatus.Unknown ? null : ChineseTerms.Of(evidence.Validity),
+                evidence.Path.Count > 0 ? evidence.Path[^1] : null,
+            }.OfType<string>(),
+        ],
+    };
+
+    /// <summary>The places behind the marks of a message, in the order of the marks.</summary>
+    public static IReadOnlyList<ShownSource> SourcesOf(AnswerText message) =>
+        [.. message.Runs.OfType<Run.Cite>().Select(c => c.Source.Key).Distinct(StringComparer.Ordinal).Select(PlaceOf).OfType<ShownSource>()];
+
+    private static ShownSource? PlaceOf(string key)
+    {
+        var slash = key.LastIndexOf('/');
+        var dash = key.LastIndexOf('-');
+        return slash > 0 && dash > slash && int.TryParse(key[(slash + 1)..dash], out var start) && int.TryParse(key[(dash + 1)..], out var end)
+            ? new ShownSource(key[..slash], start, end) : null;
+    }
+}

@@ -1,0 +1,113 @@
+using ReplyAssistant.Conversations.Changing;
+using ReplyAssistant.Conversations.Desk;
+using ReplyAssistant.Drafting;
+using ReplyAssistant.Rendering;
+
+namespace ReplyAssistant.Conversations.Reviewing;
+
+/// <summary>Lists what the checks found in the draft, and lets a person fix it or set it aside with a reason.</summary>
+internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
+{
+    // As many as one card holds buttons for, and a person reads in one go.
+    private const int MostShown = 20;
+
+    public async Task<IReadOnlyList<Reply>> ListAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (talk.Record is null || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        var open = await OpenAsync(talk.Record.Id, draft, cancellationToken);
+        if (open.Count == 0) return [Reply.Say("核验完毕，没有未处理的问题。")];
+        var text = new AnswerText().Say($"核验发现 {open.Count} 项（错误 {Count(open, Severity.Error)}，警告 {Count(open, Severity.Warning)}，提示 {Count(open, Severity.Hint)}）：\n");
+        for (var i = 0; i < Math.Min(open.Count, MostShown); i++) text.Say(Line(i + 1, open[i], draft));
+        if (open.Count > MostShown) text.Say($"另有 {open.Count - MostShown} 项，处理后再次核验即可看到。\n");
+        text.Say("发送“修正 1”采用建议写法，“忽略 1：理由”不再提示。");
+        return [new Reply.Message(text), .. Buttons(talk.Record, open)];
+    }
+
+    /// <summary>The part of the letter in which a finding is.</summary>
+    public async Task<IReadOnlyList<Reply>> JumpAsync(Talk talk, int number, CancellationToken cancellationToken)
+    {
+        if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        var open = await OpenAsync(record.Id, draft, cancellationToken);
+        if (number > open.Count) return [Reply.Say("这一项已经处理，请重新核验。")];
+        var sentence = SentenceOf(open[number - 1], draft);
+        if (sentence is null) return [Reply.Say($"这一项在标题、称谓或落款部分：“{QuoteOf(open[number - 1])}”。")];
+        var section = draft.Sections.ToList().IndexOf(sentence.Section);
+        return [.. LetterMessages.OfSection(draft, section).Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{record.Id}/{record.Revision}" })];
+    }
+
+    public async Task<IReadOnlyList<Reply>> DismissAsync(Talk talk, int number, string reason, CancellationToken cancellationToken)
+    {
+        if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        var open = await OpenAsync(record.Id, draft, cancellationToken);
+        if (number > open.Count) return [Reply.Say($"未处理的问题共 {open.Count} 项，请先发送“核验”查看编号。")];
+        if (reason.Length == 0) return [Reply.Say($"请写明不处理的理由，例如“忽略 {number}：已电话核实”。")];
+        var finding = open[number - 1];
+        var dismissed = new DismissedFinding(finding.Rule, QuoteOf(finding), reason, talk.Turn.Speaker.Key, talk.Now);
+        await archive.DismissAsync(record.Id, dismissed, talk.Acting($"忽略核验问题 {finding.Rule}"), cancellationToken);
+        return [Reply.Say($"已记下理由，不再提示这一项；还有 {open.Count - 1} 项。")];
+    }
+
+    public async Task<IReadOnlyList<Reply>> FixAsync(Talk talk, int number, CancellationToken cancellationToken)
+    {
+        if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        var open = await OpenAsync(record.Id, draft, cancellationToken);
+        if (number > open.Count) return [Reply.Say($"未处理的问题共 {open.Count} 项，请先发送“核验”查看编号。")];
+        var finding = open[number - 1];
+        return finding.Fix is null || QuoteOf(finding).Length == 0
+            ? [Reply.Say("这一项没有确定的改法，请人工修改。")]
+            : await change.FixAsync(talk, finding, cancellationToken);
+    }
+
+    /// <summary>Errors first; what a person has set aside is left out.</summary>
+    public async Task<IReadOnlyList<Finding>> OpenAsync(string id, Draft draft, CancellationToken cancellationToken)
+    {
+        var dismissed = (await archive.DismissedAsync(id, cancellationToken)).Select(d => (d.Rule, d.Quote)).ToHashSet();
+        return [.. draft.Findings.Where(f => !dismissed.Contains((f.Rule, QuoteOf(f)))).OrderBy(f => f.Severity)];
+    }
+
+    private static string QuoteOf(Finding finding) => finding.Places.Count == 0 ? "" : finding.Places[0].Quote;
+
+    private static int Count(IReadOnlyList<Finding> findings, Severity severity) => findings.Count(f => f.Severity == severity);
+
+    private static string Line(int number, Finding finding, Draft draft)
+    {
+        var quote = QuoteOf(finding);
+        var sentence = SentenceOf(finding, draft);
+        var place = sentence is null ? quote.Length == 0 ? "" : $"“{Cut(quote)}”" : $"第 {sentence.Number} 句“{Cut(quote)}”";
+        var more = finding.Places.Count > 1 ? $"等 {finding.Places.Count} 处" : "";
+        var fix = finding.Fix is { } words ? $"建议改为“{words}”。" : "";
+        return $"{number}. 【{ChineseTerms.Of(finding.Severity)}】{place}{more}：{finding.Message}{fix}（{finding.Basis}）\n";
+    }
+
+    private static NumberedSentence? SentenceOf(Finding finding, Draft draft) => QuoteOf(finding) is { Length: > 0 } quote
+        ? draft.NumberedSentences().FirstOrDefault(s =>
+            s.Sentence.Text.Contains(quote, StringComparison.Ordinal) || quote.Contains(s.Sentence.Text, StringComparison.Ordinal))
+        : null;
+
+    private static IEnumerable<Reply> Buttons(DraftRecord record, IReadOnlyList<Finding> open)
+    {
+        var fixable = open.Take(MostShown).Select((f, i) => (Finding: f, Number: i + 1)).Where(x => x.Finding.Fix is not null).Take(3).ToList();
+        var first = open[0];
+        yield return new Reply.Shown(new Card
+        {
+            Title = "处理核验问题",
+            Paragraphs = [$"1. {first.Message}"],
+            Inputs = [new CardInput("reason", "不处理的理由", 200)],
+            Buttons =
+            [
+                Button("看第 1 项所在处", "finding.jump", record, 1),
+                Button("忽略第 1 项", "finding.dismiss", record, 1),
+                .. fixable.Select(x => Button($"修正第 {x.Number} 项", "finding.fix", record, x.Number)),
+            ],
+        });
+    }
+
+    private static CardButton Button(string title, string verb, DraftRecord record, int number) => new(title, verb, new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["draftId"] = record.Id,
+        ["revision"] = record.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["finding"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    });
+
+    private static string Cut(string text) => text.Length > 40 ? text[..40] + "…" : text;
+}

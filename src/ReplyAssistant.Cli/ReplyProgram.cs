@@ -45,6 +45,7 @@ internal static class ReplyProgram
             CheckCommand.Build(output, time),
             RulesCommand.Build(output),
             CiteCommand.Build(output),
+            ChatCommand.Build(output, time),
         };
         ChineseHelp.Install(root);
         return root;

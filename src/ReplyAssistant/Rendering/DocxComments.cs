@@ -29,7 +29,7 @@ internal sealed class DocxComments
     public void AddTo(MainDocumentPart main)
     {
         if (comments.Count > 0)
-            main.AddNewPart<WordprocessingCommentsPart>().Comments = new Comments(comments);
+            main.AddNewPart<WordprocessingCommentsPart>("comments").Comments = new Comments(comments);
     }
 
     private static Paragraph Line(string text) => new(

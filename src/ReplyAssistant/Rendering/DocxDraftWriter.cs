@@ -18,6 +18,8 @@ public static class DocxDraftWriter
         using (var word = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             var main = word.AddMainDocumentPart();
+            // Ids by chance would make the same draft another file each time.
+            word.ChangeIdOfPart(main, "document");
             DocxStyles.AddTo(main);
             AddSettings(main);
             main.Document = new Document(new Body([.. Letter(draft, comments), Page()]));
@@ -92,7 +94,7 @@ public static class DocxDraftWriter
 
     /// <summary>Without this Word opens the letter in compatibility mode.</summary>
     private static void AddSettings(MainDocumentPart main) =>
-        main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
+        main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(
             new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
             new Compatibility(new CompatibilitySetting
             {

@@ -36,7 +36,7 @@ internal static class DocxStyles
 
     public static void AddTo(MainDocumentPart main)
     {
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
+        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = new Styles(
             Defaults(),
             Normal(),
             Style(Body, "公文正文", FangSong, Size3, FirstLine(2)),
@@ -120,7 +120,7 @@ internal static class DocxStyles
     /// <summary>The faces are licensed and may be missing: each names its substitute.</summary>
     private static void AddFontTable(MainDocumentPart main)
     {
-        main.AddNewPart<FontTablePart>().Fonts = new Fonts(
+        main.AddNewPart<FontTablePart>("fonts").Fonts = new Fonts(
             Font(FangSong, "仿宋"), Font(Kai, "楷体"), Font(Song, "宋体"), Font(Hei, "SimHei"), Font("宋体", "SimSun"));
     }
 

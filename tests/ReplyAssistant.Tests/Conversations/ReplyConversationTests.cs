@@ -1,5 +1,6 @@
 using ReplyAssistant.Conversations;
 using ReplyAssistant.Conversations.Desk;
+using ReplyAssistant.Drafting;
 using ReplyAssistant.Tests.Support;
 
 namespace ReplyAssistant.Tests.Conversations;
@@ -78,7 +79,7 @@ public sealed class ReplyConversationTests
         await desk.SayAsync("撤销");
         var first = (await desk.Archive.RevisionAsync(record.Id, 1, CancellationToken.None))!.Draft;
         var third = (await desk.Archive.RevisionAsync(record.Id, 3, CancellationToken.None))!.Draft;
-        Assert.Equal(Drafting.DraftText.Of(first), Drafting.DraftText.Of(third));
+        Assert.Equal(DraftText.Of(first), DraftText.Of(third));
         Assert.Contains("没有可以撤销的修改", Words(await desk.SayAsync("撤销")), StringComparison.Ordinal);
     }
 

@@ -6,6 +6,7 @@ using ReplyAssistant.Conversations.Desk;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Indexing;
+using ReplyAssistant.Letters;
 using ReplyAssistant.Profiles;
 using ReplyAssistant.Storage;
 using ReplyAssistant.Storage.Sqlite;
@@ -40,22 +41,38 @@ internal sealed class TalkDesk : IAsyncDisposable
 
     public static async Task<TalkDesk> OpenAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("talk-").FullName;
-        var store = await SqliteStore.OpenAsync(Path.Combine(folder, "reply.db"), new StoreOptions(), CancellationToken.None);
-        var talk = await TalkStore.OpenAsync(Path.Combine(folder, "talk.db"), TimeProvider.System, CancellationToken.None);
+        var home = Directory.CreateTempSubdirectory("talk-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(home, "reply.db"), await sample.Value);
+        var documents = await SqliteStore.OpenAsync(Path.Combine(home, "reply.db"), new StoreOptions(), CancellationToken.None);
+        var kept = await TalkStore.OpenAsync(Path.Combine(home, "talk.db"), TimeProvider.System, CancellationToken.None);
         var corpus = Path.Combine(Shared.ProjectRoot(), "corpus");
-        var services = new ServiceCollection()
+        var provider = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddReplyAssistant().AddConversation()
-            .AddSingleton<IDocumentStore>(store).AddSingleton<IPassageSearch>(store)
-            .AddSingleton<IConversationMemory>(talk.Memory).AddSingleton<IDraftArchive>(talk.Drafts)
+            .AddSingleton<IDocumentStore>(documents).AddSingleton<IPassageSearch>(documents)
+            .AddSingleton<IConversationMemory>(kept.Memory).AddSingleton<IDraftArchive>(kept.Drafts)
             .AddSingleton(await ProfileReader.ReadAsync(Path.Combine(corpus, "profile.yaml"), CancellationToken.None))
             .Configure<RoleOptions>(r => r.Members.Add(new RoleMember { Tenant = "tenant", ObjectId = "reviewer", Roles = Roles.Reviewer }))
             .BuildServiceProvider();
-        var (reader, parser, indexer) = (services.GetRequiredService<FileReader>(), services.GetRequiredService<DocumentParser>(), services.GetRequiredService<DocumentIndexer>());
-        foreach (var file in Directory.GetFiles(Path.Combine(corpus, "replies")).Concat(Directory.GetFiles(Path.Combine(corpus, "policies"))))
-            await store.SaveAsync(indexer.Index(parser.Parse(await reader.ReadAsync(file, CancellationToken.None))), CancellationToken.None);
-        return new TalkDesk(folder, store, talk, services);
+        return new TalkDesk(home, documents, kept, provider);
+    }
+
+    // Read in once for all desks.
+    private static readonly Lazy<Task<byte[]>> sample = new(ReadSampleAsync);
+
+    private static async Task<byte[]> ReadSampleAsync()
+    {
+        var corpus = Path.Combine(Shared.ProjectRoot(), "corpus");
+        var path = Path.Combine(Directory.CreateTempSubdirectory("sample-").FullName, "reply.db");
+        var (reader, parser, indexer) = (new FileReader(), new DocumentParser(), new DocumentIndexer(new LetterParser()));
+        await using (var documents = await SqliteStore.OpenAsync(path, new StoreOptions(), CancellationToken.None))
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(corpus, "replies")).Concat(Directory.GetFiles(Path.Combine(corpus, "policies"))))
+                await documents.SaveAsync(indexer.Index(parser.Parse(await reader.ReadAsync(file, CancellationToken.None))), CancellationToken.None);
+        }
+        var bytes = await File.ReadAllBytesAsync(path);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        return bytes;
     }
 
     public Task<IReadOnlyList<Reply>> SayAsync(string text, Speaker? speaker = null, ConversationScope? where = null) =>

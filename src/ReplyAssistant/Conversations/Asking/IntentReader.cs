@@ -11,6 +11,9 @@ public static class IntentReader
     // So much text that asks for nothing known may be a proposal.
     private const int ShortestProposal = 60;
 
+    // Lines that speak of a proposal need less.
+    private const int ShortestLines = 30;
+
     public static Intent Read(string text)
     {
         var said = text.Trim();
@@ -34,7 +37,7 @@ public static class IntentReader
 
     // 提案 or 建议 with its title, or several lines that ask: a command is one line and short.
     private static bool LooksLikeProposal(string said) =>
-        said.Length >= ShortestProposal && said.Contains('\n') && proposal.IsMatch(said)
+        said.Length >= ShortestLines && said.Contains('\n') && proposal.IsMatch(said)
         && !commands.IsMatch(said);
 
     private static readonly Regex proposal = new("提案|建议|议案|代表|委员", RegexOptions.NonBacktracking);

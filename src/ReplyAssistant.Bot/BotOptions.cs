@@ -57,6 +57,9 @@ public sealed class BotOptions
     /// <summary>The file with what conversations keep; empty for talk.db beside the store.</summary>
     public string Talk { get; set; } = "";
 
+    /// <summary>The bureau's profile (YAML); empty for the one that comes with the product.</summary>
+    public string Profile { get; set; } = "";
+
     public WorkLimits Work { get; set; } = new();
 
     public bool IsAnonymous => AppId.Length == 0;

@@ -6,7 +6,9 @@ using ReplyAssistant.Bot.Receiving;
 using ReplyAssistant.Bot.Sending;
 using ReplyAssistant.Bot.Turns;
 using ReplyAssistant.Conversations;
+using ReplyAssistant.Conversations.Desk;
 using ReplyAssistant.Indexing;
+using ReplyAssistant.Profiles;
 using ReplyAssistant.Storage;
 using ReplyAssistant.Storage.Sqlite;
 using ReplyAssistant.Storage.Sqlite.Talk;
@@ -23,7 +25,7 @@ internal static class ReplyAssistantBotServices
         services.AddSingleton(TimeProvider.System);
         services.AddReplyAssistant();
         services.AddStores();
-        services.AddSingleton<IConversation, SearchConversation>();
+        services.AddTalk(configuration);
 
         services.AddClients();
         services.AddSingleton<ServiceUrlGate>();
@@ -60,6 +62,16 @@ internal static class ReplyAssistantBotServices
         services.AddOptions<HostOptions>().Configure<IOptions<BotOptions>>(
             (host, bot) => host.ShutdownTimeout = bot.Value.Work.Farewell + TimeSpan.FromSeconds(10));
         return services;
+    }
+
+    private static void AddTalk(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddConversation();
+        services.AddOptions<RoleOptions>().Bind(configuration.GetSection(RoleOptions.Section)).ValidateDataAnnotations()
+            // On this machine alone, with nobody to vouch for anybody, one person tries out both sides.
+            .PostConfigure<IOptions<BotOptions>>((roles, bot) => roles.Everyone |= bot.Value.IsAnonymous ? Roles.Reviewer : Roles.None);
+        services.AddSingleton<Profile>(provider => BotFiles.Profile(provider.GetRequiredService<IOptions<BotOptions>>().Value));
+        services.AddSingleton<IDraftArchive>(provider => provider.GetRequiredService<TalkStore>().Drafts);
     }
 
     private static void AddRunning<T>(this IServiceCollection services)

@@ -14,6 +14,7 @@ public sealed class TalkStore : IAsyncDisposable
         Presses = new PressLog(connections, clock);
         Addresses = new AddressBook(connections, clock);
         Memory = new TalkMemory(connections, clock);
+        Drafts = new DraftArchive(connections);
     }
 
     public TurnLog Turns { get; }
@@ -27,6 +28,8 @@ public sealed class TalkStore : IAsyncDisposable
     public AddressBook Addresses { get; }
 
     public TalkMemory Memory { get; }
+
+    public DraftArchive Drafts { get; }
 
     /// <exception cref="StoreException">The file cannot be opened; the message says what to do.</exception>
     public static async Task<TalkStore> OpenAsync(string path, TimeProvider clock, CancellationToken cancellationToken)

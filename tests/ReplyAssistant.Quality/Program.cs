@@ -19,6 +19,15 @@ switch (args)
         return await PeerWorker.RunAsync(name, home, stop.Token);
     case ["news", .. var rest] when ReportOptions.Of(rest) is { } options && NewsText.IsThere:
         return await new NewsReport(options, Console.Out).PrintAsync(stop.Token);
+    case ["readers", .. var rest] when ReportOptions.Of(rest) is { } options && NewsText.IsThere:
+        return await new ReadersReport(options, Console.Out).PrintAsync(stop.Token);
+    case ["victim", var home, var first]:
+        await KillWorker.RunAsync(home, int.Parse(first), stop.Token);
+        return 0;
+    case ["kill", var times] when int.TryParse(times, out var lives) && lives > 0:
+        return await new KillReport(lives, Console.Out).PrintAsync(stop.Token);
+    case ["curve", var sizes, .. var rest] when ReportOptions.Of(rest) is { } options && NewsText.IsThere:
+        return await new CurveReport([.. sizes.Split(',').Select(int.Parse)], options, Console.Out).PrintAsync(stop.Token);
     case [var folder] when !folder.StartsWith('-') && Directory.Exists(folder):
         return await SpeedReport.PrintAsync(folder, Console.Out, stop.Token);
     default:
@@ -29,6 +38,9 @@ switch (args)
 
             dotnet run -c Release --project tests/ReplyAssistant.Quality -- news [--passages 段数] [--rounds 轮数] [--no-fts5] [--json 文件]
             同样的新闻段落和问题（../shared/data/news），与 Lucene SmartCN、SQLite FTS5 比较准确程度、速度、体积和内存。
+            … -- readers [--passages 段数]　八个读者同时检索，另一进程写入和删除：用时、出错、撕裂。
+            … -- kill 次数　写入、合并、删除途中反复强行终止进程：不丢、不多、不坏。
+            … -- curve 10000,100000,1000000 [--rounds 轮数]　段数增加时的代价。
             """);
         return 2;
 }

@@ -63,6 +63,8 @@ internal sealed class PeerRun(string name, string program, IReadOnlyList<string>
     public Task<IReadOnlyList<PeerAnswer>> AskAsync(string file, CancellationToken cancellationToken) =>
         Process.QueriesAsync(file, cancellationToken);
 
+    public void Kill() => process?.Kill();
+
     public async Task RestartAsync()
     {
         if (process is not null) await process.DisposeAsync();

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using ReplyAssistant.Indexing;
+using ReplyAssistant.Retrieval.Evaluation;
+using ReplyAssistant.Storage;
+using ReplyAssistant.Storage.Sqlite;
+
+namespace ReplyAssistant.Quality.Peers;
+
+/// <summary>Eight readers, first alone and then while another process ingests and deletes: their times, errors and torn results.</summary>
+internal sealed class ReadersReport(ReportOptions options, TextWriter output)
+{
+    private const int Readers = 8;
+    private const int SmallDocuments = 2000;
+
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(10);
+
+    public async Task<int> PrintAsync(CancellationToken cancellationToken)
+    {
+        var passages = NewsText.Passages(options.Passages);
+        var questions = NewsText.Questions(passages).Select(q => q.Text).ToList();
+        await using var bench = await PeerBench.OpenAsync(withFts5: false, output, cancellationToken);
+        await bench.Ours.BuildAsync(bench.Write("passages.tsv", passages.Select(p => p.Line)), cancellationToken);
+        var small = bench.Write("small.tsv", Enumerable.Range(0, SmallDocuments)
+            .Select(i => new PeerPassage($"zqread{i}", 0, $"{passages[i % passages.Count].Text}zqread{i}。").Line));
+        var gone = bench.Write("gone.txt", passages.Select(p => p.Document).Distinct().Take(SmallDocuments));
+
+        await using var store = await SqliteStore.OpenAsync(
+            OurPeer.FileIn(bench.Ours.Folder), new StoreOptions { ReadOnly = true }, cancellationToken);
+        await ReadAsync(store, questions, TimeSpan.FromSeconds(3), cancellationToken);
+        var quiet = await ReadAsync(store, questions, Each, cancellationToken);
+        var writing = WriteAsync(bench.Ours, small, gone, cancellationToken);
+        var busy = await ReadAsync(store, questions, Each, cancellationToken);
+        var written = writing.IsCompleted;
+        bench.Ours.Kill();
+        await Print(quiet, busy, written);
+        return busy.Torn.Count + busy.Errors.Count + quiet.Torn.Count == 0 ? 0 : 1;
+    }
+
+    private async Task Print(Reading quiet, Reading busy, bool written)
+    {
+        await output.WriteLineAsync($"{Readers} 个读者，安静时：{quiet}");
+        await output.WriteLineAsync($"{Readers} 个读者，另一进程写入和删除时{(written ? "（写入已提前结束）" : "")}：{busy}");
+        await output.WriteLineAsync($"p95 之比 {busy.At(0.95) / quiet.At(0.95):F2}，中位之比 {busy.At(0.5) / quiet.At(0.5):F2}");
+        foreach (var torn in busy.Torn.Concat(busy.Errors).Distinct().Take(5)) await output.WriteLineAsync("  " + torn);
+    }
+
+    // Killed when the readers are done, so how it ends does not matter.
+    private static async Task WriteAsync(PeerRun ours, string small, string gone, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ours.DoAsync("each", small, cancellationToken);
+            await ours.DoAsync("remove", gone, cancellationToken);
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException)
+        {
+        }
+    }
+
+    private static async Task<Reading> ReadAsync(
+        SqliteStore store, List<string> questions, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var reading = new Reading();
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(reader => Task.Run(
+            async () =>
+            {
+                for (var i = reader * 97; watch.Elapsed < time; i++)
+                    await ReadOnceAsync(store, questions[i % questions.Count], reading, cancellationToken);
+            },
+            cancellationToken)));
+        return reading;
+    }
+
+    private static async Task ReadOnceAsync(SqliteStore store, string question, Reading reading, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var hits = await store.SearchAsync(new PassageQuery { Text = question, Top = 10, Explain = true }, cancellationToken);
+            reading.Times.Add(watch.Elapsed.TotalMilliseconds);
+            foreach (var hit in hits.Where(h => !IsWhole(h))) reading.Torn.Add($"撕裂：{hit.Document.Path}:{hit.Passage.Ordinal}");
+            if (hits.Count == 0) reading.Torn.Add("一无所获");
+        }
+        // The world failing is what is counted here; anything else is a bug and ends the run.
+        catch (StoreException e)
+        {
+            reading.Errors.Add(e.Message);
+        }
+    }
+
+    /// <summary>The text holds every term that the hit says it was found by, and document and passage belong together.</summary>
+    private static bool IsWhole(PassageHit hit)
+    {
+        var text = TextFolding.Fold(hit.Passage.Text);
+        var spaceless = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return hit.Document.Id == hit.Passage.DocumentId && hit.Matches.Count > 0
+            && hit.Matches.Where(m => m.Field == TermField.Body).All(m => m.Occurrences > 0
+                && spaceless.Contains(m.Term.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
+
+    private sealed class Reading
+    {
+        public ConcurrentBag<double> Times { get; } = [];
+
+        public ConcurrentBag<string> Errors { get; } = [];
+
+        public ConcurrentBag<string> Torn { get; } = [];
+
+        public double At(double share) => Percentile.At(Times, share);
+
+        public override string ToString() =>
+            $"{Times.Count} 次检索，中位 {At(0.5):F2} 毫秒，p95 {At(0.95):F2} 毫秒，出错 {Errors.Count} 次，撕裂 {Torn.Count} 次";
+    }
+}

@@ -8,6 +8,7 @@ using ReplyAssistant.Proofreading;
 using ReplyAssistant.Proposals;
 using ReplyAssistant.Retrieval;
 using ReplyAssistant.Verification;
+using ReplyAssistant.Verification.Commitments;
 
 namespace ReplyAssistant;
 
@@ -28,6 +29,7 @@ public static class ReplyAssistantServices
         services.AddSingleton<Drafter>();
         services.AddFrameRules().AddTextRules().AddFactRules().AddAnswerRules();
         services.AddSingleton<LetterChecker>();
+        services.AddSingleton<CommitmentLedger>();
         services.AddSingleton<ReplyPipeline>();
         return services;
     }

@@ -64,7 +64,8 @@ public static class DraftFiles
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF';
 
-    private static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    /// <summary>Writes a file whole or not at all.</summary>
+    public static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellationToken)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try

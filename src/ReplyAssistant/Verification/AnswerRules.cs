@@ -1,12 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReplyAssistant.Checking;
+using ReplyAssistant.Verification.Classes;
+using ReplyAssistant.Verification.Commitments;
+using ReplyAssistant.Verification.Privacy;
+using ReplyAssistant.Verification.Secrecy;
 
 namespace ReplyAssistant.Verification;
 
-/// <summary>The rules of consistency, copying, coverage, commitments, privacy and secrecy.</summary>
+/// <summary>The rules of consistency, copying, coverage, commitments, class, privacy and secrecy.</summary>
 internal static class AnswerRules
 {
-    public static IServiceCollection AddAnswerRules(this IServiceCollection services)
-    {
-        return services;
-    }
+    public static IServiceCollection AddAnswerRules(this IServiceCollection services) => services
+        .AddSingleton<IFormRule, CommitmentRule>()
+        .AddSingleton<IFormRule, ClassRule>()
+        .AddSingleton<IFormRule, PhoneRule>()
+        .AddSingleton<IFormRule, CardNumberRule>()
+        .AddSingleton<IFormRule, MailAddressRule>()
+        .AddSingleton<IFormRule, HomeAddressRule>()
+        .AddSingleton<IFormRule, SecrecyMarkRule>()
+        .AddSingleton<IFormRule, InternalMarkRule>();
 }

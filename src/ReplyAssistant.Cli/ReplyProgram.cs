@@ -46,6 +46,7 @@ internal static class ReplyProgram
             RulesCommand.Build(output),
             CiteCommand.Build(output),
             ChatCommand.Build(output, time),
+            CommitmentsCommand.Build(output, time),
         };
         ChineseHelp.Install(root);
         return root;

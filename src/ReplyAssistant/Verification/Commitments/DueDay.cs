@@ -26,7 +26,9 @@ internal static class DueDay
     public static (string Text, DateOnly Day)? In(string sentence, DateOnly written)
     {
         var text = sentence.Contains('《') ? title.Replace(sentence, m => new string('〇', m.Length)) : sentence;
-        return Days(text, written).Where(d => d.Day >= written).OrderByDescending(d => d.Day).Select(d => ((string, DateOnly)?)d).FirstOrDefault();
+        // 2024年计划新增300户，11月底前完成: the year alone says less than what follows.
+        return Days(text, written).Where(d => d.Day >= written)
+            .OrderBy(d => d.Text.EndsWith('年')).ThenByDescending(d => d.Day).Select(d => ((string, DateOnly)?)d).FirstOrDefault();
     }
 
     private static IEnumerable<(string Text, DateOnly Day)> Days(string text, DateOnly written)
@@ -45,6 +47,8 @@ internal static class DueDay
         foreach (Match match in undated.Matches(text))
         {
             if (taken.Exists(t => match.Index < t.End && match.Index + match.Length > t.Start) || Since(text, match)) continue;
+            // 近三年内, 两年底: a number of years.
+            if (match.Groups[1].Success && match.Index > 0 && (ChineseNumeral.IsDigit(text[match.Index - 1]) || "0123456789几两多近".Contains(text[match.Index - 1]))) continue;
             var half = match.Groups[6].Success ? 6 : match.Groups[7].Success || match.Groups[1].Success ? 12 : 0;
             if (EndOf(YearBefore(taken, match, year, written), Month12(match.Groups[2]), Number(match.Groups[3]), match.Groups[4].Value, match.Groups[5].Value, half) is { } day)
                 yield return (match.Value, day);

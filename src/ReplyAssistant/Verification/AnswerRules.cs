@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReplyAssistant.Checking;
 using ReplyAssistant.Verification.Classes;
 using ReplyAssistant.Verification.Commitments;
+using ReplyAssistant.Verification.Coverage;
 using ReplyAssistant.Verification.Privacy;
 using ReplyAssistant.Verification.Secrecy;
 
@@ -11,6 +12,11 @@ namespace ReplyAssistant.Verification;
 internal static class AnswerRules
 {
     public static IServiceCollection AddAnswerRules(this IServiceCollection services) => services
+        .AddSingleton<IFormRule, SwappedAnswerRule>()
+        .AddSingleton<IFormRule, EmptyAnswerRule>()
+        .AddSingleton<IFormRule, HiddenQuestionRule>()
+        .AddSingleton<IFormRule, BesidePointRule>()
+        .AddSingleton<IFormRule, UnansweredRule>()
         .AddSingleton<IFormRule, CommitmentRule>()
         .AddSingleton<IFormRule, ClassRule>()
         .AddSingleton<IFormRule, PhoneRule>()

@@ -13,8 +13,8 @@ namespace ReplyAssistant.Verification.Coverage;
 /// </remarks>
 internal sealed class AnswerFit
 {
-    // A word said once is half of what it can be; more often adds less and less.
-    private const double Saturation = 1;
+    // A word said once is two thirds of what it can be; more often adds less and less.
+    private const double Saturation = 0.5;
     private const double StopWeight = 0.1;
     private const double PairWeight = 0.25;
 

@@ -19,7 +19,7 @@ internal static class EmptyWords
 
     private static List<string> Read()
     {
-        using var stream = typeof(EmptyWords).Assembly.GetManifestResourceStream("ReplyAssistant.Verification.Rules.empty-phrases.txt")!;
+        using var stream = typeof(EmptyWords).Assembly.GetManifestResourceStream("ReplyAssistant.Verification.Coverage.empty-phrases.txt")!;
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd()
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

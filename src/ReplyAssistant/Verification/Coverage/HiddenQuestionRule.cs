@@ -6,13 +6,16 @@ namespace ReplyAssistant.Verification.Coverage;
 /// <summary>A second question that is answered inside the answer to another one, without a heading of its own.</summary>
 internal sealed class HiddenQuestionRule : IFormRule
 {
+    // Shorter, it is a remark on the point that stands above it.
+    private const int LeastAnswer = 80;
+
     public IReadOnlyList<string> Ids => ["coverage.hidden-question"];
 
     public IEnumerable<RuleHit> Check(CheckedLetter letter, CheckContext context)
     {
         // Where points have no headings at all, none is hidden.
         if (LetterAnswer.Of(letter).Count < 2) yield break;
-        foreach (var point in LetterPoints.Of(letter.Letter).Where(p => p.Hidden))
+        foreach (var point in LetterPoints.Of(letter.Letter).Where(p => p.Hidden && IsQuestionOfItsOwn(letter.Letter, p)))
         {
             var sentence = letter.Text.AsSpan(point.Start, point.End - point.Start).IndexOf('，');
             yield return new RuleHit("coverage.hidden-question", [letter.Place(point.Start, point.Start + (sentence > 0 ? sentence : Math.Min(20, point.End - point.Start)))])
@@ -21,4 +24,9 @@ internal sealed class HiddenQuestionRule : IFormRule
             };
         }
     }
+
+    // A difficulty that is taken up in passing belongs to its point; a question of its own opens a paragraph after the answer to the first.
+    private static bool IsQuestionOfItsOwn(ReplyLetter letter, LetterPoint point) =>
+        point.End - point.Start >= LeastAnswer
+        && letter.Sections.Any(s => s.Blocks.Any(b => b.Paragraphs.Skip(1).Any(p => p.Start == point.Start)));
 }

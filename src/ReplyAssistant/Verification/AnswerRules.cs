@@ -3,6 +3,7 @@ using ReplyAssistant.Checking;
 using ReplyAssistant.Verification.Classes;
 using ReplyAssistant.Verification.Commitments;
 using ReplyAssistant.Verification.Coverage;
+using ReplyAssistant.Verification.PastLetters;
 using ReplyAssistant.Verification.Privacy;
 using ReplyAssistant.Verification.Secrecy;
 
@@ -17,6 +18,7 @@ internal static class AnswerRules
         .AddSingleton<IFormRule, HiddenQuestionRule>()
         .AddSingleton<IFormRule, BesidePointRule>()
         .AddSingleton<IFormRule, UnansweredRule>()
+        .AddSingleton<IFactRule, PastLetterRule>()
         .AddSingleton<IFormRule, CommitmentRule>()
         .AddSingleton<IFormRule, ClassRule>()
         .AddSingleton<IFormRule, PhoneRule>()

@@ -10,7 +10,7 @@ namespace ReplyAssistant.Verification.Classes;
 /// <summary>The result class against what the answers say, by the bureau's own meanings of the letters.</summary>
 internal sealed class ClassRule : IFormRule
 {
-    public IReadOnlyList<string> Ids => ["class.unknown", "class.only-plans"];
+    public IReadOnlyList<string> Ids => ["class.only-plans"];
 
     public IEnumerable<RuleHit> Check(CheckedLetter letter, CheckContext context)
     {
@@ -19,13 +19,6 @@ internal sealed class ClassRule : IFormRule
         // What the letters mean is known for the profile's bureau only.
         var isOurs = LetterIssuer.IsOf(letter, context.Profile);
         var known = context.Profile.Classes.FirstOrDefault(c => code.StartsWith(c.Code, StringComparison.Ordinal));
-        if (known is null && isOurs && char.IsAsciiLetter(code[0]))
-        {
-            yield return new RuleHit("class.unknown", [letter.Place(mark)])
-            {
-                Words = Words(("class", code), ("known", string.Join('、', context.Profile.Classes.Select(c => c.Code)))),
-            };
-        }
         if ((isOurs ? known?.Outcome != "done" : code[0] != 'A') || letter.Letter.Sections.Count == 0) yield break;
         var unsolved = letter.Letter.Sections.Where(s => !SaysDone(letter.Text, s)).ToList();
         if (unsolved.Count == 0) yield break;

@@ -15,6 +15,9 @@ internal sealed class UnansweredRule(RequestTerms terms) : IFormRule
     // Without a heading of its own a point counts as answered where most of its words stand in the letter.
     private const double InText = 0.75;
 
+    // What was asked in passing may be answered in passing, and in other words.
+    private const double InPassing = 0.25;
+
     public IReadOnlyList<string> Ids => ["coverage.unanswered"];
 
     public IEnumerable<RuleHit> Check(CheckedLetter letter, CheckContext context)
@@ -28,13 +31,13 @@ internal sealed class UnansweredRule(RequestTerms terms) : IFormRule
             var best = free.Select(i => (Index: i, Like: Math.Max(Likeness.Of(request.Heading, points[i].Point), Likeness.Of(request.Text, points[i].Point) - 0.2)))
                 .OrderByDescending(b => b.Like).FirstOrDefault(b => b.Like >= SameHeading, (-1, 0));
             if (best.Index >= 0) free.Remove(best.Index);
-            else if (!(divided && request.HiddenIn is null ? false : IsAnsweredInText(letter, request)))
+            else if ((divided && request.HiddenIn is null) || SharedWords(letter, request) < (request.HiddenIn is null ? InText : InPassing))
                 yield return Missing(letter, request);
         }
     }
 
-    private bool IsAnsweredInText(CheckedLetter letter, ProposalRequest request) =>
-        AnswerFit.Of([request.Heading], [string.Join('\n', letter.Letter.Sections.Select(s => letter.Text[s.Start..s.End]))], terms).Held[0].Share >= InText;
+    private double SharedWords(CheckedLetter letter, ProposalRequest request) =>
+        AnswerFit.Of([request.Heading], [string.Join('\n', letter.Letter.Sections.Select(s => letter.Text[s.Start..s.End]))], terms).Held[0].Share;
 
     // What is not there has no place: the finding stands where the answers are announced.
     private static RuleHit Missing(CheckedLetter letter, ProposalRequest request)

@@ -20,18 +20,6 @@ public sealed class ClassRuleTests
     public async Task A_class_that_fits_is_left_alone(string code, string answer) => Assert.Empty(await HitsAsync(code, answer));
 
     [Fact]
-    public async Task A_class_that_the_bureau_does_not_use_is_named() =>
-        Assert.Equal([("class.unknown", "D")], await HitsAsync("D", Plans));
-
-    [Fact]
-    public async Task Another_bureaus_classes_are_not_judged_by_ours()
-    {
-        var letter = CheckedLetters.With(CheckedLetters.Plain, "办理类别：D\n公开方式：主动公开");
-
-        Assert.Empty(new ClassRule().Check(letter, new CheckContext { Profile = ProfileReader.Default with { Classes = (await ProfileAsync()).Classes }, On = CheckedLetters.Context.On }));
-    }
-
-    [Fact]
     public async Task One_planned_answer_among_others_is_only_a_hint()
     {
         var letter = CheckedLetters.Of(CheckedLetters.With("我局已印发办法。\n\n二、关于“完善配套”的建议\n\n" + Plans, "办理类别：A").Source);

@@ -43,8 +43,8 @@ internal static class SentencePairs
         var shared = new Dictionary<int, int>();
         for (var i = 0; i + Run <= text.Length; i++)
         {
-            if (!index.GetValueOrDefault(text.Substring(i, Run), []).Any()) continue;
-            foreach (var at in index[text.Substring(i, Run)]) shared[at] = shared.GetValueOrDefault(at) + 1;
+            if (!index.TryGetValue(text.Substring(i, Run), out var places)) continue;
+            foreach (var at in places) shared[at] = shared.GetValueOrDefault(at) + 1;
         }
         if (shared.Count == 0) return null;
         var best = shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key).First().Key;

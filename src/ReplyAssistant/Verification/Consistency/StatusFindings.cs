@@ -1,5 +1,6 @@
 using ReplyAssistant.Checking;
 using ReplyAssistant.Documents;
+using ReplyAssistant.Drafting;
 using ReplyAssistant.Verification.PastLetters;
 
 namespace ReplyAssistant.Verification.Consistency;
@@ -27,6 +28,8 @@ internal static class StatusFindings
                 {
                     ["title"] = title, ["source"] = other.Name, ["here"] = Words(stage), ["there"] = Words(found.Stage),
                 },
+                // Of two letters that disagree the later one should have known.
+                Severity = other.Date > written ? Severity.Hint : null,
             };
         }
     }

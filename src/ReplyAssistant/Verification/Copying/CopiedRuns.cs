@@ -16,19 +16,17 @@ internal static class CopiedRuns
     private const int Shortest = 40;
 
     /// <param name="stretches">The parts of the text that are looked at; offsets of the result count in the whole text.</param>
-    public static (IReadOnlyList<TextSpan> Runs, int Letters) Of(string text, IEnumerable<TextSpan> stretches, string source)
+    public static IReadOnlyList<TextSpan> Of(string text, IEnumerable<TextSpan> stretches, string source)
     {
         var known = Hashes(Letters(source, 0, source.Length)).Select(h => h.Hash).ToHashSet();
         var runs = new List<TextSpan>();
-        var all = 0;
         foreach (var stretch in stretches)
         {
             var letters = Letters(text, stretch.Start, stretch.End);
-            all += letters.Count;
             runs.AddRange(Join([.. Hashes(letters).Where(h => known.Contains(h.Hash)).Select(h => h.At)])
                 .Select(run => new TextSpan(letters[run.Start].At, letters[run.End - 1].At + 1)));
         }
-        return (runs, all);
+        return runs;
     }
 
     public static int LettersIn(string text, TextSpan span) => text.AsSpan(span.Start, span.Length).ToString().Count(char.IsLetterOrDigit);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReplyAssistant.Checking;
 using ReplyAssistant.Letters;
 
@@ -9,13 +10,17 @@ internal sealed class HiddenQuestionRule : IFormRule
     // Shorter, it is a remark on the point that stands above it.
     private const int LeastAnswer = 80;
 
+    // What is asked for is done (完善, 增设); what is complained of (手续繁琐) belongs to the point above.
+    private static readonly Regex asks = Patterns.Linear(
+        "^(?:进一步|尽快|适当|加快|加大|加强|同步|统筹|全面)?(?:完善|增设|增加|增开|建立|设立|成立|组建|优化|解决|推进|推动|支持|扩大|提高|提升|改善|改造|新建|建设|修建|开通|延长|降低|减免|制定|出台|设置|打造|培育|引进|开展|实施|规范|整治|允许|取消|调整)");
+
     public IReadOnlyList<string> Ids => ["coverage.hidden-question"];
 
     public IEnumerable<RuleHit> Check(CheckedLetter letter, CheckContext context)
     {
         // Where points have no headings at all, none is hidden.
         if (LetterAnswer.Of(letter).Count < 2) yield break;
-        foreach (var point in LetterPoints.Of(letter.Letter).Where(p => p.Hidden && IsQuestionOfItsOwn(letter.Letter, p)))
+        foreach (var point in LetterPoints.Of(letter.Letter).Where(p => p.Hidden && asks.IsMatch(p.Point) && IsQuestionOfItsOwn(letter.Letter, p)))
         {
             var sentence = letter.Text.AsSpan(point.Start, point.End - point.Start).IndexOf('，');
             yield return new RuleHit("coverage.hidden-question", [letter.Place(point.Start, point.Start + (sentence > 0 ? sentence : Math.Min(20, point.End - point.Start)))])

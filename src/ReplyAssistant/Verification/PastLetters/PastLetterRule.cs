@@ -8,7 +8,7 @@ namespace ReplyAssistant.Verification.PastLetters;
 /// <summary>The letter against the bureau's own replies: what was copied, and what is said otherwise there.</summary>
 internal sealed class PastLetterRule : IFactRule
 {
-    public IReadOnlyList<string> Ids => [.. CopyFindings.Ids, "consistency.contradicting-figure", "consistency.same-figure-new-day", "consistency.status"];
+    public IReadOnlyList<string> Ids => [.. CopyFindings.Ids, "consistency.contradicting-figure", "consistency.other-figure", "consistency.same-figure-new-day", "consistency.status"];
 
     public async Task<IReadOnlyList<RuleHit>> CheckAsync(CheckedLetter letter, CheckContext context, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class PastLetterRule : IFactRule
         if (letter.Draft is not null) return [];
         var past = await PastLetter.LikeAsync(letter, context, cancellationToken);
         if (past.Count == 0) return [];
-        return [.. CopyFindings.Of(letter, past, context.Profile.FreshDays), .. StatusFindings.Of(letter, past), .. Figures(letter, past)];
+        return [.. CopyFindings.Of(letter, past, context.Profile.FreshDays), .. StatusFindings.Of(letter, past), .. Figures(letter, past), .. ClaimFindings.Of(letter, past)];
     }
 
     private static IEnumerable<RuleHit> Figures(CheckedLetter letter, IReadOnlyList<PastLetter> past)

@@ -1,4 +1,3 @@
-using ReplyAssistant.Checking;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Profiles;
 using ReplyAssistant.Tests.Support;

@@ -15,7 +15,7 @@ public sealed class ReferenceLettersAgainstEachOtherTests
     [Theory]
     [InlineData(0, "consistency.status", "深圳都市圈发展规划")]
     [InlineData(0, "consistency.status", "深莞惠路网衔接交通设计")]
-    [InlineData(0, "copying.share", "结合《深圳都市圈发展规划")]
+    [InlineData(0, "copying.share", "世界级先进制造业集群")]
     [InlineData(1, "copying.passage", "公共技术服务平台")]
     [InlineData(2, "copying.passage", "公共技术服务平台")]
     public async Task What_another_letter_says_is_found_at_its_place(int seed, string rule, string anchor)

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReplyAssistant.Checking;
 using ReplyAssistant.Verification.Arithmetic;
+using ReplyAssistant.Verification.Authority;
+using ReplyAssistant.Verification.Freshness;
+using ReplyAssistant.Verification.Names;
 
 namespace ReplyAssistant.Verification;
 
@@ -14,6 +17,20 @@ internal static class FactRules
         services.AddSingleton<IFactRule, GrowthRule>();
         services.AddSingleton<IFactRule, ListCountRule>();
         services.AddSingleton<IFactRule, YearSpanRule>();
+        services.AddSingleton<IFactRule, RelativeFigureRule>();
+        services.AddSingleton<IFactRule, AsOfRule>();
+        services.AddSingleton<IFactRule, UnfinishedRule>();
+        services.AddSingleton<IFactRule, TargetDueRule>();
+        services.AddSingleton<IFactRule, TitleRule>();
+        services.AddSingleton<IFactRule, NumberRule>();
+        services.AddSingleton<IFactRule, UnmarkedTitleRule>();
+        services.AddSingleton<IFactRule, KnownNameRule>();
+        services.AddSingleton<IFactRule, QuotedNamesRule>();
+        services.AddSingleton<IFactRule, VoiceRule>();
+        services.AddSingleton<IFactRule, EndedRule>();
+        services.AddSingleton<IFactRule, UnknownStandingRule>();
+        services.AddSingleton<IFactRule, EndedAchievementRule>();
+        services.AddSingleton<IFactRule, ArticleRule>();
         return services;
     }
 }

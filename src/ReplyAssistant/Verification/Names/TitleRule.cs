@@ -1,5 +1,5 @@
 using ReplyAssistant.Checking;
-using ReplyAssistant.Drafting;
+using ReplyAssistant.Retrieval;
 
 namespace ReplyAssistant.Verification.Names;
 

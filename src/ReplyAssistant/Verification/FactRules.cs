@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReplyAssistant.Checking;
 using ReplyAssistant.Verification.Arithmetic;
 using ReplyAssistant.Verification.Authority;
+using ReplyAssistant.Verification.Evidencing;
 using ReplyAssistant.Verification.Freshness;
 using ReplyAssistant.Verification.Names;
 
@@ -31,6 +32,9 @@ internal static class FactRules
         services.AddSingleton<IFactRule, UnknownStandingRule>();
         services.AddSingleton<IFactRule, EndedAchievementRule>();
         services.AddSingleton<IFactRule, ArticleRule>();
+        services.AddSingleton<IFactRule, CitedFigureRule>();
+        services.AddSingleton<IFactRule, UnfoundFigureRule>();
+        services.AddSingleton<IFactRule, DraftSentenceRule>();
         return services;
     }
 }

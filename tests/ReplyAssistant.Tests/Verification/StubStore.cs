@@ -38,6 +38,8 @@ internal sealed class StubStore(params SourceDocument[] documents) : IDocumentSt
 
     public Task<SaveOutcome> SaveAsync(IndexedDocument document, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<SaveOutcome>> SaveAllAsync(IReadOnlyList<IndexedDocument> documents, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> SetValidityAsync(string id, Validity validity, CancellationToken cancellationToken) => throw new NotSupportedException();

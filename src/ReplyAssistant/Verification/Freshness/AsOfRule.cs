@@ -38,7 +38,10 @@ internal sealed class AsOfRule : IFactRule
                 continue;
             }
             if (Weight(day, match, context) is { } severity)
-                yield return Hit(Old, letter, sentence, match, context.On) with { Severity = severity };
+            {
+                // A draft of the program dates its evidence on purpose and asks for newer figures itself.
+                yield return Hit(Old, letter, sentence, match, context.On) with { Severity = letter.Draft is null ? severity : Severity.Hint };
+            }
         }
     }
 

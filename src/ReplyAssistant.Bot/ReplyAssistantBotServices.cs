@@ -95,7 +95,8 @@ internal static class ReplyAssistantBotServices
         services.AddSingleton<IConversationMemory>(provider => provider.GetRequiredService<TalkStore>().Memory);
     }
 
-    // No client follows redirects: one would carry the token, or the request, to a host that nobody vouched for.
+    // No client follows redirects: one would carry the token, or the request, to a host that nobody vouched for. None logs its
+    // calls: their addresses hold conversations' ids, and signatures that open a file.
     private static void AddClients(this IServiceCollection services)
     {
         services.AddHttpClient(CallerKeys.Client, client =>
@@ -108,7 +109,7 @@ internal static class ReplyAssistantBotServices
         services.AddHttpClient(FileFetcher.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
             AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = PublicAddresses.ConnectAsync,
-        });
+        }).RemoveAllLoggers();
     }
 
     private static void UsePlainHandler(this IHttpClientBuilder client) => client
@@ -116,5 +117,6 @@ internal static class ReplyAssistantBotServices
         {
             AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         })
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .RemoveAllLoggers();
 }

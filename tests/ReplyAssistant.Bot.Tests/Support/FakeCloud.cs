@@ -85,6 +85,11 @@ internal sealed class FakeCloud : IAsyncDisposable
     {
         var call = await ReadAsync(context);
         LoginCalls.Enqueue(call);
+        if (OnLogin(call) is { } special)
+        {
+            await WriteAsync(context, special);
+            return;
+        }
         var issuer = call.Path.Split('/')[2];
         var ordinary = call.Path.Split('/')[^1] switch
         {
@@ -92,7 +97,7 @@ internal sealed class FakeCloud : IAsyncDisposable
             "keys" => new JsonObject { ["keys"] = Keys[issuer].DeepClone() }.ToJsonString(),
             _ => $$"""{"access_token":"token-{{LoginCalls.Count(c => c.Path.EndsWith("token", StringComparison.Ordinal))}}","expires_in":3600,"token_type":"Bearer"}""",
         };
-        await WriteAsync(context, OnLogin(call) ?? new Answer(200, ordinary));
+        await WriteAsync(context, new Answer(200, ordinary));
     }
 
     private static async Task<Call> ReadAsync(HttpContext context)

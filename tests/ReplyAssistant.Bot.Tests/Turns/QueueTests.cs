@@ -217,6 +217,7 @@ public sealed class QueueTests
 
         Assert.NotEmpty(bot.Log);
         Assert.DoesNotContain(bot.Log, l => l.Contains("机密", StringComparison.Ordinal) || l.Contains("某委员", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log, l => l.Contains("/v3/conversations", StringComparison.Ordinal));
         Assert.Contains("编号", bot.Cloud.Messages[1].Text, StringComparison.Ordinal);
     }
 

@@ -17,7 +17,7 @@ internal sealed class NewsReport(ReportOptions options, TextWriter output)
         var all = bench.Write("passages.tsv", passages.Select(p => p.Line));
         var asked = bench.Write("questions.tsv", questions.Select(q => $"{q.Id}\t{q.Text}"));
         var joined = bench.Write("joined.tsv", NewsText.Joined(questions).Select(q => $"{q.Id}\t{q.Text}"));
-        await output.WriteLineAsync($"新闻 {passages.Count} 段，问题 {questions.Count} 个；每种测 {options.Rounds} 轮取中位，各程序轮流进行");
+        await output.WriteLineAsync($"新闻 {passages.Count} 段，问题 {questions.Count} 个；每问测 {options.Rounds} 轮取中位，各程序轮流进行");
 
         foreach (var peer in bench.All) await peer.BuildAsync(all, cancellationToken);
         await AskAsync(bench, asked, joined, cancellationToken);

@@ -5,8 +5,8 @@ namespace ReplyAssistant.Quality.Peers;
 /// <summary>One peer with its folder, its running process and what was measured of it.</summary>
 internal sealed class PeerRun(string name, string program, IReadOnlyList<string> arguments, string folder) : IAsyncDisposable
 {
-    private readonly List<(double P50, double P95)> shortPasses = [];
-    private readonly List<(double P50, double P95)> longPasses = [];
+    private readonly List<double[]> shortPasses = [];
+    private readonly List<double[]> longPasses = [];
     private PeerProcess? process;
 
     public string Name => name;
@@ -73,12 +73,12 @@ internal sealed class PeerRun(string name, string program, IReadOnlyList<string>
 
     public async ValueTask DisposeAsync() => await RestartAsync();
 
-    private static (double P50, double P95) Of(IReadOnlyList<PeerAnswer> answers)
+    private static double[] Of(IReadOnlyList<PeerAnswer> answers) => [.. answers.Select(a => a.Milliseconds)];
+
+    /// <summary>Over all questions, of each the median of its passes: what else the machine did during one pass does not count.</summary>
+    private static (double P50, double P95) Middle(List<double[]> passes)
     {
-        double[] times = [.. answers.Select(a => a.Milliseconds)];
+        double[] times = [.. Enumerable.Range(0, passes[0].Length).Select(q => Percentile.At([.. passes.Select(p => p[q])], 0.5))];
         return (Percentile.At(times, 0.5), Percentile.At(times, 0.95));
     }
-
-    private static (double P50, double P95) Middle(List<(double P50, double P95)> passes) =>
-        (Percentile.At([.. passes.Select(p => p.P50)], 0.5), Percentile.At([.. passes.Select(p => p.P95)], 0.5));
 }

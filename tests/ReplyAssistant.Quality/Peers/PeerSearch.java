@@ -18,12 +18,15 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.util.QueryBuilder;
 
 /** Lucene as it comes, with SmartChineseAnalyzer and BM25, behind the lines that PeerWorker.cs speaks. */
@@ -32,13 +35,11 @@ public final class PeerSearch {
 
     private final Analyzer analyzer = new SmartChineseAnalyzer();
     private final QueryBuilder queries = new QueryBuilder(analyzer);
-    private final Path folder;
     private final IndexWriter writer;
     private DirectoryReader reader;
     private IndexSearcher searcher;
 
     private PeerSearch(Path folder) throws IOException {
-        this.folder = folder;
         Directory directory = FSDirectory.open(folder);
         writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
         writer.commit();
@@ -144,12 +145,21 @@ public final class PeerSearch {
         out.println(asked[0] + '\t' + took / 1e6 + keys);
     }
 
-    /** What the index takes without the stored texts. */
+    /** What the index takes without the stored texts, inside compound files too. */
     private long bytes() throws IOException {
+        Directory directory = writer.getDirectory();
         long sum = 0;
-        try (java.nio.file.DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) if (!file.toString().matches(".*\\.fd[tmx]")) sum += Files.size(file);
+        for (SegmentCommitInfo segment : SegmentInfos.readLatestCommit(directory)) {
+            for (String file : segment.files()) if (!file.endsWith(".cfs")) sum += counted(file, directory);
+            if (!segment.info.getUseCompoundFile()) continue;
+            try (Directory inside = segment.info.getCodec().compoundFormat().getCompoundReader(directory, segment.info, IOContext.DEFAULT)) {
+                for (String file : inside.listAll()) sum += counted(file, inside);
+            }
         }
         return sum;
+    }
+
+    private static long counted(String file, Directory directory) throws IOException {
+        return file.matches(".*\\.fd[tmx]") ? 0 : directory.fileLength(file);
     }
 }

@@ -38,7 +38,7 @@ internal static class ReplyProgram
         {
             IngestCommand.Build(output),
             DocumentsCommand.Build(output),
-            FindCommand.Build(output),
+            FindCommand.Build(output, time),
             EvalCommand.Build(output),
             ParseCommand.Build(output),
             DraftCommand.Build(output, time),

@@ -25,6 +25,7 @@ public static class ReplyAssistantServices
         services.AddSingleton<DocumentIndexer>();
         services.AddSingleton<RequestTerms>();
         services.AddOptions<RetrievalOptions>().ValidateDataAnnotations();
+        services.AddSingleton<PassageFinder>();
         services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<Drafter>();
         services.AddFrameRules().AddTextRules().AddFactRules().AddAnswerRules();

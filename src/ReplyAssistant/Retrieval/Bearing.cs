@@ -13,4 +13,7 @@ public sealed record Bearing(double Request, double Heading, IReadOnlyList<doubl
 
     /// <summary>What decides whether it bears at all: one clause alone counts half, for a clause may be a side remark.</summary>
     public double Sum => Request + (Clause / 2);
+
+    /// <summary>The sum of a text that holds all of it.</summary>
+    public const double Whole = 1.5;
 }

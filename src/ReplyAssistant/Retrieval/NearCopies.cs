@@ -10,7 +10,7 @@ internal sealed class CopyText(string text)
 {
     public string Text => text;
 
-    public IReadOnlyList<string> Figures { get; } = [.. NearCopy.Figures(text).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Figures { get; } = [.. NearCopy.Figures(text).Concat(NearCopies.NumeralsIn(text)).Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<string> Progress { get; } = NearCopies.ProgressIn(text);
 }
@@ -59,7 +59,12 @@ internal static partial class NearCopies
 
     public static IReadOnlyList<string> ProgressIn(string text) => [.. Progress().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal)];
 
+    public static IEnumerable<string> NumeralsIn(string text) => Numeral().Matches(text).Select(m => m.Value);
+
     private static string Cut(string text) => text.Length <= Compared ? text : text[..Compared];
+
+    [GeneratedRegex("[一二两三四五六七八九十百千万亿零]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Numeral();
 
     [GeneratedRegex("正在|已经?|完成|拟|计划|开展了|印发|出台|建成|尚未|启动", RegexOptions.NonBacktracking)]
     private static partial Regex Progress();

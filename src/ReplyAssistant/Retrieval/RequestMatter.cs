@@ -23,6 +23,10 @@ public sealed class RequestMatter
 {
     private static readonly char[] Stops = ['，', '。', '；', '：', '？', '！', '、', '\n', ',', ';'];
 
+    // A name of so many characters is seldom shared by chance.
+    private const double WholePhrase = 6;
+    private const double Scattered = 0.4;
+
     private RequestMatter(
         IReadOnlyList<WeightedTerm> title, IReadOnlyList<WeightedTerm> heading, IReadOnlyList<WeightedTerm> all, IReadOnlyList<Clause> clauses)
     {
@@ -61,8 +65,21 @@ public sealed class RequestMatter
                 .DistinctBy(c => c.Text)];
     }
 
+    /// <summary>False when it is all phrases: several words, and none that names a matter. A single word is meant as it stands.</summary>
+    public bool IsTelling => All.Count == 1 || All.Any(t => !TermWeights.IsEmpty(t.Term));
+
+    /// <summary>True when a text shares more than phrases with it.</summary>
+    public bool IsSharedBy(string text) => All.Any(t => (All.Count == 1 || !TermWeights.IsEmpty(t.Term)) && t.HeldBy(text) > 0);
+
     /// <summary>How far a text bears on the request and its parts.</summary>
     public Bearing BearingOf(string text) => new(Coverage(All, text), Coverage(Heading, text), [.. Clauses.Select(c => c.CoveredBy(text))]);
+
+    /// <summary>From 0.4 for words that stand scattered to 1 for a clause's words in one phrase: 公共技术服务平台 rather than 公共, 技术 and 平台.</summary>
+    public double InPhrase(string text)
+    {
+        var share = Clauses.Select(c => CommonPhrase.Length(c.Text, text) / Math.Min(WholePhrase, c.Text.Length)).DefaultIfEmpty(0).Max();
+        return Scattered + ((1 - Scattered) * Math.Min(1, share));
+    }
 
     /// <summary>How far a text bears on the clause it suits best, 0 to 1.</summary>
     public double Bearing(string text) => Clauses.Select(c => c.CoveredBy(text)).DefaultIfEmpty(0).Max();

@@ -6,7 +6,8 @@ namespace ReplyAssistant.Retrieval;
 internal static class TermWeights
 {
     // The list is from general knowledge; a small store cannot tell by itself that 统筹 is empty.
-    private const double OfStopWord = 0.1;
+    // A share of what the rarest word weighs, so that it stays next to nothing in a small store too.
+    private const double OfStopWord = 0.02;
 
     // A word of the genre tells something beside words of the matter: 资金 of 转贷资金.
     private const double OfGenreWord = 0.35;
@@ -20,9 +21,12 @@ internal static class TermWeights
     private const double LeastOfSpread = 0.3;
     private const double Assumed = 8;
 
+    /// <summary>True for a word that names no matter.</summary>
+    public static bool IsEmpty(string term) => StopWords.Contains(term) || GenreWords.Contains(term);
+
     public static double Of(string term, TermStatistics statistics)
     {
-        if (StopWords.Contains(term)) return OfStopWord;
+        if (StopWords.Contains(term)) return OfStopWord * Rarity(0, statistics.Passages);
         var share = GenreWords.Contains(term) ? OfGenreWord : 1;
         var passages = statistics.PassageCounts.GetValueOrDefault(term);
         if (passages == 0) return share * OfUnknown * Rarity(1, statistics.Passages);

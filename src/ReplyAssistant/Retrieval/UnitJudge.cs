@@ -6,8 +6,6 @@ namespace ReplyAssistant.Retrieval;
 internal sealed class UnitJudge(RequestMatter matter, RetrievalOptions limits)
 {
     private const double OfSubject = 0.2;
-    private const double Scattered = 0.4;
-    private const double WholePhrase = 6.0;
     private const int MostReasons = 5;
 
     /// <param name="kinship">Of the letter that the candidate stands in; null for a policy.</param>
@@ -52,9 +50,7 @@ internal sealed class UnitJudge(RequestMatter matter, RetrievalOptions limits)
     // bear on the request alike the one about the proposal's subject is meant, while letters are judged by kinship.
     private double Score(Candidate candidate, Bearing bearing, string text)
     {
-        var phrase = matter.Clauses.Select(c => CommonPhrase.Length(c.Text, text)).DefaultIfEmpty(0).Max();
-        var inPhrase = Scattered + ((1 - Scattered) * Math.Min(1, phrase / WholePhrase));
         var subject = candidate.Document.Metadata.Kind == DocumentKind.Policy ? OfSubject * RequestMatter.Coverage(matter.Title, text) : 0;
-        return Math.Min(1, (bearing.Mean * inPhrase) + subject);
+        return Math.Min(1, (bearing.Mean * matter.InPhrase(text)) + subject);
     }
 }

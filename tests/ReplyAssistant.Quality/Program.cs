@@ -28,6 +28,8 @@ switch (args)
         return await new KillReport(lives, Console.Out).PrintAsync(stop.Token);
     case ["curve", var sizes, .. var rest] when ReportOptions.Of(rest) is { } options && NewsText.IsThere:
         return await new CurveReport([.. sizes.Split(',').Select(int.Parse)], options, Console.Out).PrintAsync(stop.Token);
+    case ["check"]:
+        return await CheckSpeed.PrintAsync(ProjectFolder.Corpus, Console.Out, stop.Token);
     case [var folder] when !folder.StartsWith('-') && Directory.Exists(folder):
         return await SpeedReport.PrintAsync(folder, Console.Out, stop.Token);
     default:
@@ -35,6 +37,9 @@ switch (args)
             """
             用法：dotnet run -c Release --project tests/ReplyAssistant.Quality [-- 文件夹]
             给出入库、检索和起草的速度，并与同次运行中测得的 SQLite FTS5（trigram）对照；不写文件夹则用 corpus。
+
+            dotnet run -c Release --project tests/ReplyAssistant.Quality -- check
+            给出核对的速度，与同次运行中一条普通正则表达式对照，并给出篇幅和刁难文字下用时的增长。
 
             dotnet run -c Release --project tests/ReplyAssistant.Quality -- news [--passages 段数] [--rounds 轮数] [--no-fts5] [--json 文件]
             同样的新闻段落和问题（../shared/data/news），与 Lucene SmartCN、SQLite FTS5 比较准确程度、速度、体积和内存。

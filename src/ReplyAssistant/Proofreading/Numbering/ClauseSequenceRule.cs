@@ -33,7 +33,7 @@ internal sealed class ClauseSequenceRule : IFormRule
                 var value = ChineseNumeral.ValueOf(match.Groups["n"].Value);
                 if (Follows(open, value)) continue;
                 yield return Hit(paragraph.Place(match.Groups["at"].Index, match.Groups["at"].Length), value, open);
-                open.Add(value);
+                Open(open, value);
             }
         }
     }
@@ -45,9 +45,14 @@ internal sealed class ClauseSequenceRule : IFormRule
         var at = value == 1 ? open.Count : open.LastIndexOf(value - 1);
         if (at < 0) return false;
         open.RemoveRange(at, open.Count - at);
+        Open(open, value);
+        return true;
+    }
+
+    private static void Open(List<int> open, int value)
+    {
         open.Add(value);
         if (open.Count > Deepest) open.RemoveAt(0);
-        return true;
     }
 
     private static RuleHit Hit(TextSpan place, int value, List<int> open) => new(Id, [place])

@@ -23,14 +23,12 @@ internal static class Intake
             throw new UnusableInputException($"“{string.Join("”“", paths)}”中没有可以读取的文件（支持 txt、md、html、docx、pdf），请核对路径。");
 
         var intake = Into(file);
+        await file.UpgradeAsync(cancellationToken);
         return await Terminal.WithProgressAsync("读入", async report =>
         {
-            var results = new List<IntakeResult>(files.Count);
-            foreach (var path in files)
-            {
-                report(results.Count, files.Count);
-                results.Add(await intake.TakeAsync(path, cancellationToken));
-            }
+            var results = await intake.TakeAllAsync(files, done => report(done, files.Count), cancellationToken);
+            // A run of the command line is over before anything can be merged behind it.
+            await file.SettleAsync(cancellationToken);
             return new IntakeReport(results);
         });
     }

@@ -12,15 +12,23 @@ internal static class IngestCommand
     {
         var json = CommonOptions.Json();
         var store = CommonOptions.Store();
-        var paths = new Argument<string[]>("路径") { Description = "文件或文件夹，可写多个。", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("路径") { Description = "文件或文件夹，可写多个。", Arity = ArgumentArity.ZeroOrMore };
         var remove = new Option<bool>("--remove") { Description = "把这些文件（夹）从资料库中移除，不动文件本身。" };
+        var rebuild = new Option<bool>("--rebuild") { Description = "从已入库的原文重建检索索引，不读文件。" };
         var command = new ReplyCommand(
-            "ingest", "读入往年答复和政策文件；没有变化的跳过，改过的更新。", "reply ingest corpus/replies corpus/policies") { paths, remove, json, store };
+            "ingest", "读入往年答复和政策文件；没有变化的跳过，改过的更新。", "reply ingest corpus/replies corpus/policies") { paths, remove, rebuild, json, store };
+        command.Validators.Add(result =>
+        {
+            var named = result.GetValue(paths) is { Length: > 0 };
+            if (!named && !result.GetValue(rebuild)) result.AddError("请写明要读入的文件或文件夹，例如 reply ingest corpus/replies。");
+            if (named && result.GetValue(rebuild)) result.AddError("--rebuild 从已入库的原文重建索引，不能同时写路径。");
+        });
         command.SetAction((call, cancellationToken) =>
         {
             var terminal = new Terminal(output, call.GetValue(json));
             var path = StoreLocation.Of(call.GetValue(store));
-            var named = call.GetRequiredValue(paths);
+            var named = call.GetValue(paths) ?? [];
+            if (call.GetValue(rebuild)) return RebuildAsync(terminal, path, cancellationToken);
             return call.GetValue(remove) ? RemoveAsync(terminal, path, named, cancellationToken) : TakeAsync(terminal, path, named, cancellationToken);
         });
         return command;
@@ -34,6 +42,17 @@ internal static class IngestCommand
         terminal.Json(ToJson(report, removed: null));
         Print(terminal, report);
         return report.ExitCode;
+    }
+
+    private static async Task<int> RebuildAsync(Terminal terminal, string path, CancellationToken cancellationToken)
+    {
+        await using var file = new StoreFile(path);
+        await file.RebuildAsync(cancellationToken);
+        var documents = await (await file.OpenAsync(cancellationToken)).ListAsync(cancellationToken);
+        var passages = documents.Sum(d => d.PassageCount);
+        terminal.Json(new { rebuilt = documents.Count, passages });
+        terminal.Line($"已重建索引：文档 {documents.Count} 份，段落 {passages} 个。");
+        return ExitCode.Done;
     }
 
     private static async Task<int> RemoveAsync(Terminal terminal, string path, string[] named, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal sealed class ScoredTerm(IndexedField indexedField, ulong key, string te
     // Bigrams repeat what words say, and add what the dictionary divides otherwise (财报, 链接, 内核).
     private const double PairWeight = 0.5;
 
+    // The genre's words hold half: their rarity alone is no measure where half of the store is letters and half is policies.
+    private const double CommonWeight = 0.5;
+
     public IndexedField Field => indexedField;
 
     public ulong Key => key;
@@ -53,11 +56,13 @@ internal sealed class ScoredTerm(IndexedField indexedField, ulong key, string te
             foreach (var word in query.Words)
             {
                 if (word.Contains(' ', StringComparison.Ordinal)) AddUnknown(terms, field, weight, word);
-                else At(terms, field, TermKey.OfWord(field, word), word).AsWord += weight;
+                else At(terms, field, TermKey.OfWord(field, word), word).AsWord += weight * Held(word);
             }
-            foreach (var pair in query.Bigrams) AddPairs(terms, field, weight * PairWeight, pair, unknown: false);
+            foreach (var pair in query.Bigrams) AddPairs(terms, field, weight * PairWeight * Held(pair), pair, unknown: false);
         }
         return [.. terms.Values];
+
+        double Held(string term) => query.Common.Contains(term) ? CommonWeight : 1;
     }
 
     // A word that the dictionary lacks stands in the index as its bigrams; together they count as one word.

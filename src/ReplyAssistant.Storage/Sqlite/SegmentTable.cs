@@ -30,6 +30,10 @@ internal sealed class SegmentTable(SqliteConnection connection)
         return [.. rows.Select(r => r.Row).OfType<SegmentRow>()];
     }
 
+    /// <summary>Whether the index holds all that the store holds.</summary>
+    public static bool IsWhole(SqliteConnection connection) =>
+        connection.Number("SELECT 1 FROM index_state WHERE built_to >= build_end") is not null;
+
     /// <summary>Gives numbers to so many new entries.</summary>
     /// <returns>The first of them.</returns>
     public long Take(int entries) => connection.Number(

@@ -12,12 +12,14 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
     private readonly IWordBreaker breaker;
     private readonly TimeProvider clock;
     private readonly IndexCache index = new();
+    private readonly BackgroundMerge merging;
 
     private SqliteStore(SqliteConnections connections, IWordBreaker breaker, TimeProvider clock)
     {
         this.connections = connections;
         this.breaker = breaker;
         this.clock = clock;
+        merging = new BackgroundMerge(new IndexMerger(connections, clock));
     }
 
     /// <summary>Opens a store, creates it with its folder when it is not there, and brings it to the current version.</summary>
@@ -49,7 +51,7 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
     {
         // The terms take longest and are found before others have to wait.
         var terms = await Task.Run(() => Terms(documents, cancellationToken), cancellationToken);
-        return await connections.WriteAsync(
+        return await WriteAsync(
             connection =>
             {
                 using var writer = new DocumentWriter(connection, clock);
@@ -80,7 +82,7 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
         connections.ReadAsync(c => new DocumentReader(c).List(), cancellationToken);
 
     public Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) =>
-        connections.WriteAsync(c => Write(c, w => w.Remove(id)), cancellationToken);
+        WriteAsync(c => Write(c, w => w.Remove(id)), cancellationToken);
 
     public Task<bool> SetValidityAsync(string id, Validity validity, CancellationToken cancellationToken) =>
         connections.WriteAsync(c => Write(c, w => w.SetValidity(id, validity)), cancellationToken);
@@ -100,10 +102,20 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
     public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
         connections.ReadAsync(c => new TermCounter(c, index).Count(terms), cancellationToken);
 
-    public ValueTask DisposeAsync()
+    /// <summary>Waits until the index is in order: what many small additions left is merged in the background otherwise.</summary>
+    public Task SettleAsync(CancellationToken cancellationToken) => merging.SettleAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
     {
+        await merging.DisposeAsync();
         connections.Dispose();
-        return ValueTask.CompletedTask;
+    }
+
+    private async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        var result = await connections.WriteAsync(work, cancellationToken);
+        merging.Start();
+        return result;
     }
 
     private DocumentTerms[] Terms(IReadOnlyList<IndexedDocument> documents, CancellationToken cancellationToken)

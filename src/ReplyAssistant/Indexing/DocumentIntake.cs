@@ -33,31 +33,26 @@ public sealed class DocumentIntake(
     Func<CancellationToken, Task<IDocumentStore?>> existing,
     Func<CancellationToken, Task<IDocumentStore>> open)
 {
-    public async Task<IntakeResult> TakeAsync(string path, CancellationToken cancellationToken)
-    {
-        RawDocument raw;
-        try
-        {
-            raw = await reader.ReadAsync(path, cancellationToken);
-        }
-        // Only what the reader promises to throw is one file's trouble; a busy store or a full disk goes on up.
-        catch (UnreadableDocumentException e)
-        {
-            return new IntakeResult.Refused(path, e.Message);
-        }
-        if (await IsKnownAsync(raw, cancellationToken)) return new IntakeResult.Skipped(path);
+    public async Task<IntakeResult> TakeAsync(string path, CancellationToken cancellationToken) =>
+        (await TakeAllAsync([path], _ => { }, cancellationToken))[0];
 
-        SourceDocument document;
-        try
+    /// <summary>Takes files in order and saves them in batches: what was saved when it is broken off stays.</summary>
+    /// <param name="progress">Told how many files were read.</param>
+    public async Task<IReadOnlyList<IntakeResult>> TakeAllAsync(
+        IReadOnlyList<string> paths, Action<int> progress, CancellationToken cancellationToken)
+    {
+        var results = new IntakeResult[paths.Count];
+        var batch = new IntakeBatch();
+        for (var i = 0; i < paths.Count; i++)
         {
-            document = parser.Parse(raw);
+            progress(i);
+            var (settled, document) = await ReadAsync(paths[i], cancellationToken);
+            if (document is null) results[i] = settled!;
+            else batch.Add(i, document);
+            if (batch.IsFull) await SaveAsync(batch, paths, results, cancellationToken);
         }
-        // The parser refuses marked secrets, and of those not even the folder is told.
-        catch (UnreadableDocumentException e)
-        {
-            return new IntakeResult.Refused(System.IO.Path.GetFileName(path), e.Message);
-        }
-        return await SaveAsync(path, indexer.Index(document), cancellationToken);
+        await SaveAsync(batch, paths, results, cancellationToken);
+        return results;
     }
 
     /// <summary>Forgets the documents read from these files, and from files in these folders.</summary>
@@ -80,12 +75,43 @@ public sealed class DocumentIntake(
         && await store.IdAtPathAsync(raw.Path, cancellationToken) is { Length: > 0 } id
         && raw.ContentHash.StartsWith(id, StringComparison.Ordinal);
 
-    private async Task<IntakeResult> SaveAsync(string path, IndexedDocument document, CancellationToken cancellationToken)
+    // Either what became of the file already, or the document to save.
+    private async Task<(IntakeResult? Settled, IndexedDocument? Document)> ReadAsync(string path, CancellationToken cancellationToken)
     {
+        RawDocument raw;
+        try
+        {
+            raw = await reader.ReadAsync(path, cancellationToken);
+        }
+        // Only what the reader promises to throw is one file's trouble; a busy store or a full disk goes on up.
+        catch (UnreadableDocumentException e)
+        {
+            return (new IntakeResult.Refused(path, e.Message), null);
+        }
+        if (await IsKnownAsync(raw, cancellationToken)) return (new IntakeResult.Skipped(path), null);
+        try
+        {
+            return (null, indexer.Index(parser.Parse(raw)));
+        }
+        // The parser refuses marked secrets, and of those not even the folder is told.
+        catch (UnreadableDocumentException e)
+        {
+            return (new IntakeResult.Refused(System.IO.Path.GetFileName(path), e.Message), null);
+        }
+    }
+
+    private async Task SaveAsync(
+        IntakeBatch batch, IReadOnlyList<string> paths, IntakeResult[] results, CancellationToken cancellationToken)
+    {
+        if (batch.Documents.Count == 0) return;
         var store = await open(cancellationToken);
-        var outcome = await store.SaveAsync(document, cancellationToken);
-        return outcome == SaveOutcome.Unchanged
-            ? new IntakeResult.Skipped(path)
-            : new IntakeResult.Added(path, document.Document, document.Passages.Count, outcome == SaveOutcome.Replaced);
+        var outcomes = await store.SaveAllAsync([.. batch.Documents.Select(d => d.Document)], cancellationToken);
+        foreach (var ((file, document), outcome) in batch.Documents.Zip(outcomes))
+        {
+            results[file] = outcome == SaveOutcome.Unchanged
+                ? new IntakeResult.Skipped(paths[file])
+                : new IntakeResult.Added(paths[file], document.Document, document.Passages.Count, outcome == SaveOutcome.Replaced);
+        }
+        batch.Clear();
     }
 }

@@ -11,25 +11,52 @@ public sealed record QueryTerms(IReadOnlyList<string> Words, IReadOnlyList<strin
     /// <summary>A longer question is cut: what is asked stands in front.</summary>
     public const int MaxLength = 400;
 
-    private const int MaxWords = 64;
-    private const int MaxBigrams = 64;
+    private const int MaxWords = 128;
+    private const int MaxBigrams = 256;
+
+    /// <summary>
+    /// Those of the words and bigrams that every paper of the genre has (措施, 提供, 计划): they tell less, but in other texts
+    /// they are the matter. Leaving them out cost three points of MRR in a hundred.
+    /// </summary>
+    public IReadOnlySet<string> Common { get; private init; } = new HashSet<string>();
 
     public bool IsEmpty => Words.Count == 0 && Bigrams.Count == 0;
 
     public static QueryTerms From(string text, IWordBreaker breaker)
     {
         var folded = TextFolding.Fold(text.Length > MaxLength ? text[..MaxLength] : text);
-        // Without a dictionary nobody tells where a short word stands, so it is struck wherever its characters do.
-        var dense = StopWords.Without(folded, shortest: breaker.IsFallback ? 2 : 4);
-        var rest = new StringBuilder(dense);
+        return breaker.IsFallback ? WithoutDictionary(folded, breaker) : ByDictionary(folded, breaker);
+    }
+
+    // Without a dictionary nobody tells where a short word stands, so it is struck wherever its characters do.
+    private static QueryTerms WithoutDictionary(string folded, IWordBreaker breaker)
+    {
+        var dense = StopWords.Without(folded, shortest: 2);
         var words = new QueryWords();
         foreach (var (word, at) in Located(dense, breaker))
+            if (!StopWords.Contains(word)) words.Add(word, at);
+        var bigrams = HanBigrams.Of(dense).Where(b => b.Length > 1).Distinct();
+        return new QueryTerms([.. words.Finish().Distinct().Take(MaxWords)], [.. bigrams.Take(MaxBigrams)]);
+    }
+
+    private static QueryTerms ByDictionary(string folded, IWordBreaker breaker)
+    {
+        var dense = StopWords.WithoutQuestion(StopWords.Without(folded, shortest: 4));
+        var words = new QueryWords();
+        var common = new List<string>();
+        foreach (var (word, at) in Located(dense, breaker))
         {
-            if (StopWords.Contains(word)) rest.Replace(word, new string(' ', word.Length), at, word.Length);
-            else words.Add(word, at);
+            if (!StopWords.Contains(word)) words.Add(word, at);
+            else if (word.Length > 1 && !StopWords.IsGrammar(word)) common.Add(word);
         }
-        var bigrams = HanBigrams.Of(rest.ToString()).Where(b => b.Length > 1 && !StopWords.Contains(b));
-        return new QueryTerms([.. words.Finish().Distinct().Take(MaxWords)], [.. bigrams.Distinct().Take(MaxBigrams)]);
+        var matter = words.Finish();
+        // What has nothing but the genre's words asks for nothing.
+        if (matter.Count == 0) return new QueryTerms([], []);
+        var bigrams = HanBigrams.Of(dense).Where(b => b.Length > 1).Distinct().Take(MaxBigrams).ToList();
+        return new QueryTerms([.. matter.Concat(common).Distinct().Take(MaxWords)], bigrams)
+        {
+            Common = common.Concat(bigrams.Where(StopWords.Contains)).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     // Words stand in order in the text; the bigrams of the fallback overlap.

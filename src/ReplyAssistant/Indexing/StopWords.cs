@@ -5,27 +5,43 @@ namespace ReplyAssistant.Indexing;
 /// <summary>The words and phrases that tell nothing about a subject, from <c>stop-words.txt</c>.</summary>
 public static class StopWords
 {
-    private static readonly HashSet<string> All = Read();
+    private static readonly IReadOnlyDictionary<string, string[]> Sections = Read();
 
-    private static readonly string[] Longest = [.. All.OrderByDescending(w => w.Length)];
+    private static readonly HashSet<string> All = [.. Sections.Values.SelectMany(words => words)];
+
+    private static readonly HashSet<string> Grammar = [.. Sections["Function words"]];
+
+    private static readonly string[] Questions = LongestFirst(Sections["Questions"]);
+
+    private static readonly string[] Longest = LongestFirst(All);
 
     public static bool Contains(string term) => All.Contains(term);
 
+    /// <summary>Words of grammar: they join what is said and say nothing.</summary>
+    public static bool IsGrammar(string term) => Grammar.Contains(term);
+
     /// <summary>The folded text with the empty phrases blanked.</summary>
     /// <param name="shortest">A shorter one may be part of another word, and stays.</param>
-    public static string Without(string folded, int shortest)
-    {
-        foreach (var phrase in Longest.TakeWhile(w => w.Length >= shortest))
-            folded = folded.Replace(phrase, " ", StringComparison.Ordinal);
-        return folded;
-    }
+    public static string Without(string folded, int shortest) => Blank(folded, Longest.TakeWhile(w => w.Length >= shortest));
 
-    private static HashSet<string> Read()
+    /// <summary>The folded text without the words that only ask: 哪些, 如何, 多少.</summary>
+    public static string WithoutQuestion(string folded) => Blank(folded, Questions.TakeWhile(w => w.Length > 1));
+
+    private static string Blank(string folded, IEnumerable<string> phrases) =>
+        phrases.Aggregate(folded, (text, phrase) => text.Replace(phrase, " ", StringComparison.Ordinal));
+
+    private static string[] LongestFirst(IEnumerable<string> words) => [.. words.OrderByDescending(w => w.Length)];
+
+    private static Dictionary<string, string[]> Read()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("ReplyAssistant.Indexing.stop-words.txt")!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd()
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line[0] != '#')];
+        var sections = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var section in reader.ReadToEnd().Split("\n# ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var lines = section.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            sections[lines[0]] = lines[1..];
+        }
+        return sections;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Ranking(Snapshot snapshot, IPageSource pages) : IDisposabl
 
     public ReadOnlySpan<float> Scores => scores.AsSpan(0, snapshot.Room);
 
+    /// <summary>Adds a term to all scores; those that only rank come after those that find.</summary>
     public void Add(ScoredTerm term)
     {
         var isPassage = term.Field <= IndexedField.Title;
@@ -70,6 +71,7 @@ internal sealed class Ranking(Snapshot snapshot, IPageSource pages) : IDisposabl
             var entry = entries[i] - from;
             var hold = still + (perWord * lengths[entry]);
             var frequency = frequencies[i];
+            if (!term.Finds && into[entry] == 0) continue;
             if (frequency <= 0x101)
             {
                 into[entry] += (frequency == 0x101 ? both : pair) / (1 + hold);

@@ -29,6 +29,9 @@ internal sealed class ScoredTerm(IndexedField indexedField, ulong key, string te
     /// <summary>It is looked for as a word, be it that the dictionary lacks it.</summary>
     public bool IsUnknownWord { get; private set; }
 
+    /// <summary>False when it only ranks what other terms find.</summary>
+    public bool Finds { get; private set; }
+
     /// <summary>Living entries that hold it, and those that hold it as a word.</summary>
     public int Holding { get; private set; }
 
@@ -46,7 +49,7 @@ internal sealed class ScoredTerm(IndexedField indexedField, ulong key, string te
         PairFactor = AsPair * Rarity(entries, Holding);
     }
 
-    /// <summary>The terms of a query in these fields, each once.</summary>
+    /// <summary>The terms of a query in these fields, each once; those that find before those that only rank.</summary>
     public static IReadOnlyList<ScoredTerm> Of(QueryTerms query, params ReadOnlySpan<IndexedField> fields)
     {
         var terms = new Dictionary<ulong, ScoredTerm>();
@@ -56,29 +59,38 @@ internal sealed class ScoredTerm(IndexedField indexedField, ulong key, string te
             foreach (var word in query.Words)
             {
                 if (word.Contains(' ', StringComparison.Ordinal)) AddUnknown(terms, field, weight, word);
-                else At(terms, field, TermKey.OfWord(field, word), word).AsWord += weight * Held(word);
+                else AddWord(terms, field, weight * Held(word), word, Finds(word));
             }
-            foreach (var pair in query.Bigrams) AddPairs(terms, field, weight * PairWeight * Held(pair), pair, unknown: false);
+            foreach (var pair in query.Bigrams) AddPairs(terms, field, weight * PairWeight * Held(pair), pair, Finds(pair));
         }
-        return [.. terms.Values];
+        return [.. terms.Values.OrderByDescending(t => t.Finds)];
 
         double Held(string term) => query.Common.Contains(term) ? CommonWeight : 1;
+        bool Finds(string term) => !query.OnlyRanking.Contains(term);
+    }
+
+    private static void AddWord(Dictionary<ulong, ScoredTerm> terms, IndexedField field, double weight, string word, bool finds)
+    {
+        var term = At(terms, field, TermKey.OfWord(field, word), word);
+        term.AsWord += weight;
+        term.Finds |= finds;
     }
 
     // A word that the dictionary lacks stands in the index as its bigrams; together they count as one word.
     private static void AddUnknown(Dictionary<ulong, ScoredTerm> terms, IndexedField field, double weight, string spaced)
     {
         var word = spaced.Replace(" ", "", StringComparison.Ordinal);
-        AddPairs(terms, field, weight / Math.Max(1, word.EnumerateRunes().Count() - 1), word, unknown: true);
+        AddPairs(terms, field, weight / Math.Max(1, word.EnumerateRunes().Count() - 1), word, finds: true, unknown: true);
     }
 
-    private static void AddPairs(Dictionary<ulong, ScoredTerm> terms, IndexedField field, double weight, string text, bool unknown)
+    private static void AddPairs(Dictionary<ulong, ScoredTerm> terms, IndexedField field, double weight, string text, bool finds, bool unknown = false)
     {
         foreach (var (first, second) in HanBigrams.PairsOf(text))
         {
             var term = At(terms, field, TermKey.OfPair(field, first, second), $"{first}{second}");
             term.AsPair += weight;
             term.IsUnknownWord |= unknown;
+            term.Finds |= finds;
         }
     }
 

@@ -20,7 +20,10 @@ internal sealed class IndexRebuild(SqliteConnections connections, IWordBreaker b
             DELETE FROM index_pages;
             DELETE FROM index_segments;
             DELETE FROM index_dead;
-            UPDATE index_state SET built_to = 0, build_end = next_number - 1;
+            INSERT OR REPLACE INTO index_state (only, next_number, built_to, build_end)
+            SELECT 1, last + 1, 0, last FROM (SELECT max(
+                ifnull((SELECT next_number - 1 FROM index_state), 0),
+                ifnull((SELECT max(number) FROM passages), 0), ifnull((SELECT max(number) FROM points), 0)) AS last);
             """),
         cancellationToken);
 
@@ -36,8 +39,9 @@ internal sealed class IndexRebuild(SqliteConnections connections, IWordBreaker b
         }
     }
 
+    // A state that is lost is damage; opening leaves it to a search to say so.
     private static (long Done, long End) State(SqliteConnection connection) =>
-        connection.Rows("SELECT built_to, build_end FROM index_state", row => (row.GetInt64(0), row.GetInt64(1)))[0];
+        connection.Rows("SELECT built_to, build_end FROM index_state", row => (row.GetInt64(0), row.GetInt64(1))).SingleOrDefault();
 
     private (long Done, long End) Step(SqliteConnection connection, CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ internal sealed class PassageSearcher(SqliteConnection connection, IndexCache in
 {
     public IReadOnlyList<PassageHit> Search(PassageQuery query)
     {
-        var (entries, by) = new TermSearch(connection, index, breaker)
-            .Search(query, IndexedField.Body, IndexedField.Path, IndexedField.Title);
+        var (entries, by) = new TermSearch(connection, index)
+            .Search(query, QueryTerms.From(query.Text, breaker), IndexedField.Body, IndexedField.Path, IndexedField.Title);
         if (entries.Count == 0) return [];
         var passages = connection.Rows(
             """

@@ -9,8 +9,8 @@ internal sealed class PointSearcher(SqliteConnection connection, IndexCache inde
 {
     public IReadOnlyList<PointHit> Search(PassageQuery query)
     {
-        var (entries, by) = new TermSearch(connection, index, breaker)
-            .Search(query, IndexedField.Question, IndexedField.ProposalTitle);
+        var (entries, by) = new TermSearch(connection, index)
+            .Search(query, QueryTerms.From(query.Text, breaker), IndexedField.Question, IndexedField.ProposalTitle);
         if (entries.Count == 0) return [];
         var points = connection.Rows(
             """

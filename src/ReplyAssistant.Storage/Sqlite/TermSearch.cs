@@ -8,13 +8,12 @@ namespace ReplyAssistant.Storage.Sqlite;
 internal sealed record TermsFound(IReadOnlyList<RankedEntry> Entries, FoundTerms By);
 
 /// <summary>Ranks entries against a query's terms in certain fields.</summary>
-internal sealed class TermSearch(SqliteConnection connection, IndexCache index, IWordBreaker breaker)
+internal sealed class TermSearch(SqliteConnection connection, IndexCache index)
 {
     public const int MostHits = 200;
 
-    public TermsFound Search(PassageQuery query, params ReadOnlySpan<IndexedField> fields)
+    public TermsFound Search(PassageQuery query, QueryTerms asked, params ReadOnlySpan<IndexedField> fields)
     {
-        var asked = QueryTerms.From(query.Text, breaker);
         var terms = ScoredTerm.Of(asked, fields);
         var snapshot = index.At(connection);
         using var ranking = new Ranking(snapshot, index.Pages(connection));

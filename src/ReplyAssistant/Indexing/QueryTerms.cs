@@ -20,6 +20,12 @@ public sealed record QueryTerms(IReadOnlyList<string> Words, IReadOnlyList<strin
     /// </summary>
     public IReadOnlySet<string> Common { get; private init; } = new HashSet<string>();
 
+    /// <summary>
+    /// Those that find nothing by themselves, and rank what the others find: the genre's words, and neighbours of which one
+    /// belongs to such a word (台的, 强检).
+    /// </summary>
+    public IReadOnlySet<string> OnlyRanking { get; private init; } = new HashSet<string>();
+
     public bool IsEmpty => Words.Count == 0 && Bigrams.Count == 0;
 
     public static QueryTerms From(string text, IWordBreaker breaker)
@@ -35,29 +41,39 @@ public sealed record QueryTerms(IReadOnlyList<string> Words, IReadOnlyList<strin
         var words = new QueryWords();
         foreach (var (word, at) in Located(dense, breaker))
             if (!StopWords.Contains(word)) words.Add(word, at);
-        var bigrams = HanBigrams.Of(dense).Where(b => b.Length > 1).Distinct();
+        var bigrams = Pairs(dense).Distinct();
         return new QueryTerms([.. words.Finish().Distinct().Take(MaxWords)], [.. bigrams.Take(MaxBigrams)]);
     }
 
     private static QueryTerms ByDictionary(string folded, IWordBreaker breaker)
     {
         var dense = StopWords.WithoutQuestion(StopWords.Without(folded, shortest: 4));
+        var rest = new StringBuilder(dense);
         var words = new QueryWords();
         var common = new List<string>();
         foreach (var (word, at) in Located(dense, breaker))
         {
-            if (!StopWords.Contains(word)) words.Add(word, at);
-            else if (word.Length > 1 && !StopWords.IsGrammar(word)) common.Add(word);
+            if (!StopWords.Contains(word) && !StopWords.IsQuestion(word))
+            {
+                words.Add(word, at);
+                continue;
+            }
+            rest.Replace(word, new string(' ', word.Length), at, word.Length);
+            if (word.Length > 1 && !StopWords.IsGrammar(word) && !StopWords.IsQuestion(word)) common.Add(word);
         }
         var matter = words.Finish();
         // What has nothing but the genre's words asks for nothing.
         if (matter.Count == 0) return new QueryTerms([], []);
-        var bigrams = HanBigrams.Of(dense).Where(b => b.Length > 1).Distinct().Take(MaxBigrams).ToList();
+        var finding = Pairs(rest.ToString()).Where(b => !StopWords.Contains(b)).ToHashSet(StringComparer.Ordinal);
+        var bigrams = Pairs(dense).Distinct().Take(MaxBigrams).ToList();
         return new QueryTerms([.. matter.Concat(common).Distinct().Take(MaxWords)], bigrams)
         {
             Common = common.Concat(bigrams.Where(StopWords.Contains)).ToHashSet(StringComparer.Ordinal),
+            OnlyRanking = common.Concat(bigrams.Where(b => !finding.Contains(b))).ToHashSet(StringComparer.Ordinal),
         };
     }
+
+    private static IEnumerable<string> Pairs(string folded) => HanBigrams.Of(folded).Where(b => b.Length > 1);
 
     // Words stand in order in the text; the bigrams of the fallback overlap.
     private static IEnumerable<(string Word, int At)> Located(string text, IWordBreaker breaker)

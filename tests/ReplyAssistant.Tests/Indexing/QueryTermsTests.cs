@@ -14,6 +14,7 @@ public sealed class QueryTermsTests
         Assert.Equal(["检测", "平台", "计划"], terms.Words);
         Assert.Equal(["检测", "测平", "平台", "台的", "的计", "计划"], terms.Bigrams);
         Assert.Equal(["计划"], terms.Common);
+        Assert.Equal(["台的", "的计", "计划"], terms.OnlyRanking.Order(StringComparer.Ordinal));
     }
 
     [Fact]

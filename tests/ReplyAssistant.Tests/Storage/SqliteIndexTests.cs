@@ -1,4 +1,3 @@
-using ReplyAssistant.Documents;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Storage;
 using ReplyAssistant.Storage.Sqlite;
@@ -35,9 +34,13 @@ public sealed class SqliteIndexTests : IAsyncDisposable
                 Assert.Equal((document.Id, passage.Ordinal), (hits[0].Document.Id, hits[0].Passage.Ordinal));
             }
         }
-        Assert.NotEmpty(await store.SearchPointsAsync(new PassageQuery { Text = documents.Single(d => d.Metadata.Kind == DocumentKind.Reply).Metadata.Title }, None));
+using (var beside = folder.Beside(file))
+        {
+            foreach (var point in beside.Rows("SELECT point FROM points", row => row.GetString(0)))
+                Assert.Equal(point, (await store.SearchPointsAsync(new PassageQuery { Text = point }, None))[0].Point.Point);
+        }
         await store.SaveAsync(Sample.Document("/新.txt", "对流片费用给予补贴。", asked: "流片"), None);
-        Assert.Single(await store.SearchAsync(new PassageQuery { Text = "流片费用" }, None));
+        Assert.Equal("/新.txt", (await store.SearchAsync(new PassageQuery { Text = "流片费用" }, None))[0].Document.Path);
         Assert.Equal(20, (await store.StatisticsAsync([], None)).Passages);
     }
 

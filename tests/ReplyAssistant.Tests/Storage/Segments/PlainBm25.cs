@@ -22,15 +22,17 @@ internal sealed class PlainBm25
     public List<(string Id, int Ordinal, double Score)> Search(string query)
     {
         var asked = QueryTerms.From(query, breaker);
-        var scores = new double[texts.Count];
+        var (found, ranked) = (new double[texts.Count], new double[texts.Count]);
         foreach (var word in asked.Words)
         {
             // A word that the dictionary lacks counts by its pairs, which share its weight.
             var parts = word.Contains(' ') ? Pairs(word.Replace(" ", "")) : [word];
-            foreach (var part in parts) Add(scores, part, Held(asked, word) / parts.Count, word.Contains(' '));
+            foreach (var part in parts) Add(Into(word), part, Held(asked, word) / parts.Count, word.Contains(' '));
         }
-        foreach (var pair in asked.Bigrams) Add(scores, pair, 0.5 * Held(asked, pair), pairs: true);
-        return [.. texts.Zip(scores, (t, score) => (t.Id, t.Ordinal, score)).Where(t => t.score > 0)];
+        foreach (var pair in asked.Bigrams) Add(Into(pair), pair, 0.5 * Held(asked, pair), pairs: true);
+        return [.. texts.Select((t, i) => (t.Id, t.Ordinal, found[i] > 0 ? found[i] + ranked[i] : 0)).Where(t => t.Item3 > 0)];
+
+        double[] Into(string term) => asked.OnlyRanking.Contains(term) ? ranked : found;
     }
 
     private void Add(double[] scores, string term, double weight, bool pairs)

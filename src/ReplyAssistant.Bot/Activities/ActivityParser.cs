@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ReplyAssistant.Bot.Activities;
 
@@ -33,9 +34,10 @@ internal static class ActivityParser
         }
     }
 
-    // Half a surrogate pair in an escape would otherwise surface wherever the text is first read.
+    // Bytes that are no UTF-8, and half a surrogate pair in an escape, would otherwise surface wherever the text is first read.
     private static string? Shape(ReadOnlySpan<byte> body)
     {
+        if (!Utf8.IsValid(body)) return "NotText";
         try
         {
             var reader = new Utf8JsonReader(body, Reading);

@@ -29,7 +29,14 @@ internal sealed class BusyNotices(ConnectorClient connector, IOptions<BotOptions
             foreach (var old in told.Where(t => now - t.Value >= Between).Select(t => t.Key).ToList()) told.Remove(old);
             if (!told.TryAdd(to.Lane, now)) continue;
             var notice = new MessageWriter(to, ChannelStyle.Of(to)).Say("现在排队的消息较多，这条没有受理，请稍后再发。");
-            await connector.SendAsync(to, notice, SendCare.Normal, stoppingToken);
+            try
+            {
+                await connector.SendAsync(to, notice, SendCare.Normal, stoppingToken);
+            }
+            catch (NoTokenException)
+            {
+                // The log has it; a notice is not worth a second try.
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class InlineReplies(TalkStore talk, TurnWorker worker, IOptions<
 {
     public async Task<int> AnswerAsync(Arrival arrival, long? turn, HttpResponse response, CancellationToken cancellationToken)
     {
-        var isOver = turn is not { } id || await IsOverAsync(id, cancellationToken);
+        var isOver = turn is not { } id || await worker.IsOverAsync(id, options.Value.Work.Inline, cancellationToken);
         var lane = arrival.Activity.Lane();
         var kept = await talk.Kept.TakeAsync(lane, CancellationToken.None);
         var activities = kept.Select(body => JsonNode.Parse(body)!).ToList();
@@ -22,22 +22,6 @@ internal sealed class InlineReplies(TalkStore talk, TurnWorker worker, IOptions<
         response.StatusCode = StatusCodes.Status200OK;
         await response.WriteAsJsonAsync(new ExpectedReplies(activities), BotJson.Wire.ExpectedReplies, cancellationToken: cancellationToken);
         return StatusCodes.Status200OK;
-    }
-
-    private async Task<bool> IsOverAsync(long turn, CancellationToken cancellationToken)
-    {
-        var over = worker.WhenOverAsync(turn);
-        // It may have been over before it was asked about.
-        if ((await talk.Turns.OpenAsync(cancellationToken)).All(t => t.Id != turn)) return true;
-        try
-        {
-            await over.WaitAsync(options.Value.Work.Inline, cancellationToken);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
     }
 
     private JsonNode Started(Arrival arrival)

@@ -34,7 +34,17 @@ internal sealed partial class Outbox(
             if (!earlier.HasArrived) Log.Unconfirmed(logger, turn, number);
             return;
         }
-        var result = await send();
+        SendResult result;
+        try
+        {
+            result = await send();
+        }
+        catch (NoTokenException)
+        {
+            // The call was not made; the turn comes again when there is a token.
+            await talk.Sent.ReleaseAsync(turn, number, cancellationToken);
+            throw;
+        }
         if (result is SendResult.Refused refused) result = await OtherwiseAsync(activity, refused, cancellationToken);
         switch (result)
         {

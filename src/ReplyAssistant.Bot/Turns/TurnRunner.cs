@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot.Activities;
 using ReplyAssistant.Bot.Files;
 using ReplyAssistant.Bot.Receiving;
+using ReplyAssistant.Bot.Sending;
 using ReplyAssistant.Conversations;
 using ReplyAssistant.Storage.Sqlite.Talk;
 
@@ -37,7 +38,7 @@ internal sealed partial class TurnRunner(
             await desk.Presenter.SayAsync("处理时间过长，已停止；请缩小范围或稍后重试。", cancellationToken);
         }
         // A turn is a boundary: whatever goes wrong in one must not stop the others.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested && !state.Token.IsCancellationRequested)
+        catch (Exception e) when (e is not NoTokenException && !cancellationToken.IsCancellationRequested && !state.Token.IsCancellationRequested)
         {
             Log.Failed(logger, turn.Id, e.GetType().FullName, e.StackTrace);
             await desk.Presenter.SayAsync($"处理时出错，请稍后重试；如再次出错，请把编号 {turn.Id} 告诉管理员。", cancellationToken);

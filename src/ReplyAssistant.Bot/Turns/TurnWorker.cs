@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot.Operations;
+using ReplyAssistant.Bot.Sending;
 using ReplyAssistant.Storage.Sqlite.Talk;
 
 namespace ReplyAssistant.Bot.Turns;
@@ -11,14 +12,34 @@ internal sealed partial class TurnWorker(
     TalkStore talk, Lanes lanes, RunningTurns running, TurnRunner runner, IOptions<BotOptions> options, TimeProvider clock, ILogger<TurnWorker> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan WithoutToken = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<long, TaskCompletionSource> awaited = new();
 
     /// <summary>Whether turns are being worked off; false before what was left from the last run has been read.</summary>
     public bool IsReady { get; private set; }
 
-    /// <summary>Completes when the turn is over.</summary>
-    public Task WhenOverAsync(long turn) =>
-        awaited.GetOrAdd(turn, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <summary>Waits until the turn is over.</summary>
+    /// <returns>False when it took longer than the limit.</returns>
+    public async Task<bool> IsOverAsync(long turn, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var over = awaited.GetOrAdd(turn, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        // It may have been over before it was asked about; then nobody will say so.
+        if (await talk.Turns.IsOverAsync(turn, cancellationToken)) over.TrySetResult();
+        try
+        {
+            await over.Task.WaitAsync(limit, cancellationToken);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        finally
+        {
+            awaited.TryRemove(turn, out _);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,7 +67,12 @@ internal sealed partial class TurnWorker(
             }
             try
             {
-                await TurnAsync(next.Turn);
+                // The lane stays closed meanwhile: what is behind this turn could not be sent either.
+                while (!await TurnAsync(next.Turn)) await Task.Delay(WithoutToken, clock, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
             }
             // The queue is a boundary: one turn's trouble, a full disk included, is logged and the rest goes on.
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
@@ -61,9 +87,10 @@ internal sealed partial class TurnWorker(
         }
     }
 
-    private async Task TurnAsync(long id)
+    /// <returns>False when the turn is to be begun again: there is no token to send with.</returns>
+    private async Task<bool> TurnAsync(long id)
     {
-        if (await talk.Turns.BeginAsync(id, CancellationToken.None) is not { } turn) return;
+        if (await talk.Turns.BeginAsync(id, CancellationToken.None) is not { } turn) return true;
         using var activity = BotTelemetry.Source.StartActivity("turn");
         activity?.SetTag("turn.id", id);
         var begun = Stopwatch.GetTimestamp();
@@ -79,7 +106,12 @@ internal sealed partial class TurnWorker(
         catch (OperationCanceledException) when (state.Reason == BreakReason.Farewell)
         {
             await talk.Turns.PutBackAsync(id, CancellationToken.None);
-            return;
+            return true;
+        }
+        catch (NoTokenException)
+        {
+            await talk.Turns.PutBackAsync(id, CancellationToken.None);
+            return false;
         }
         finally
         {
@@ -87,6 +119,7 @@ internal sealed partial class TurnWorker(
         }
         await talk.Turns.EndAsync(id, CancellationToken.None);
         BotTelemetry.TurnTime.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
+        return true;
     }
 
     private static partial class Log

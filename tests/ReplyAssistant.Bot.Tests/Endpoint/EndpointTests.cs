@@ -46,6 +46,17 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public async Task A02_Bytes_that_are_no_text_are_a_bad_request()
+    {
+        await using var bot = await TestBot.StartAsync();
+        byte[] body = [.. Encoding.UTF8.GetBytes(bot.Message("问").ToJsonString()[..^1]), .. ",\"value\":\""u8, 0xC3, 0x28, .. "\"}"u8];
+
+        using var response = await bot.PostAsync(body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
     public async Task A03_Too_large_and_too_deep_bodies_are_refused()
     {
         await using var bot = await TestBot.StartAsync();

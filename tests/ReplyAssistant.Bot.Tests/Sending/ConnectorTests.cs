@@ -28,6 +28,29 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task D49_While_no_token_can_be_had_answers_wait_and_none_is_lost()
+    {
+        var clock = new ManualClock();
+        var cloud = await Tokens.CloudAsync();
+        cloud.OnLogin = call => call.Path.EndsWith("token", StringComparison.Ordinal) ? new Answer(401, """{"error_description":"AADSTS7000215"}""") : null;
+        await using var bot = await TestBot.StartAsync(cloud, Tokens.Settings(cloud), compose: services => services.AddSingleton<TimeProvider>(clock));
+        var token = Tokens.Channel(cloud.Url).With("nbf", clock.GetUtcNow().ToUnixTimeSeconds()).With("exp", clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds())
+            .SignedBy(Tokens.ChannelKey, "ch1");
+        await bot.StatusAsync(bot.Message("一"), token);
+        await bot.StatusAsync(bot.Message("二"), token);
+        await Until.TrueAsync(() => cloud.LoginCalls.Any(c => c.Path.EndsWith("token", StringComparison.Ordinal)), "the refusal");
+        await Task.Delay(300);
+
+        cloud.OnLogin = _ => null;
+        clock.Advance(TimeSpan.FromSeconds(31));
+        await bot.MessagesAsync(2);
+
+        Assert.Equal(["收到：一", "收到：二"], cloud.Messages.Select(m => m.Text));
+        Assert.Contains(bot.Log, l => l.Contains("Bot:AppSecret", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log, l => l.Contains("geheim", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task D52_A_stored_address_at_an_untrusted_host_is_not_used()
     {
         var cloud = await Tokens.CloudAsync();

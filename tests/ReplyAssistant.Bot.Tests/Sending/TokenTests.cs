@@ -85,8 +85,9 @@ public sealed class TokenTests : IDisposable
     {
         http.Refusal = $$"""{"error":"invalid_client","error_description":"{{code}}: 's3cret' of 22222222"}""";
 
-        var refused = await Assert.ThrowsAsync<TokenRefusedException>(() => Tokens(AppType.SingleTenant).GetAsync(CancellationToken.None));
+        var none = await Assert.ThrowsAsync<NoTokenException>(() => Tokens(AppType.SingleTenant).GetAsync(CancellationToken.None));
 
+        var refused = Assert.IsType<TokenRefusedException>(none.InnerException);
         Assert.Contains(setting, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", refused.Message, StringComparison.Ordinal);
         Assert.Single(http.Requests);

@@ -44,8 +44,9 @@ internal sealed class Playground : IAsyncDisposable
     public static async Task<Playground> StartAsync(TestBot bot, int port, string? login = null, params string[] more)
     {
         var folder = await NodeClients.ReadyAsync();
+        // It writes its log where it stands.
         var start = NodeClients.Node(
-            folder, ["node_modules/@microsoft/m365agentsplayground/cli.js", "start", "-e", bot.Url + "/api/messages", "-c", "msteams", "-p", $"{port}", "--dt", .. more]);
+            Path.GetTempPath(), [Path.Combine(folder, "node_modules/@microsoft/m365agentsplayground/cli.js"), "start", "-e", bot.Url + "/api/messages", "-c", "msteams", "-p", $"{port}", "--dt", .. more]);
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         if (login is not null)
         {

@@ -79,6 +79,9 @@ public sealed class TurnLog
     public Task RecordStreamAsync(long id, string stream, CancellationToken cancellationToken) => connections.WriteAsync(
         connection => connection.Run("UPDATE turns SET stream = $stream WHERE id = $id", ("$stream", stream), ("$id", id)), cancellationToken);
 
+    public Task<bool> IsOverAsync(long id, CancellationToken cancellationToken) => connections.ReadAsync(
+        connection => connection.Number("SELECT 1 FROM turns WHERE id = $id AND state < 2", ("$id", id)) is null, cancellationToken);
+
     /// <summary>What is not over, in the order it came.</summary>
     public Task<IReadOnlyList<(long Id, string Lane)>> OpenAsync(CancellationToken cancellationToken) =>
         connections.ReadAsync<IReadOnlyList<(long, string)>>(

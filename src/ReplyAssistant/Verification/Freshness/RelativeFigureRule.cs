@@ -10,7 +10,7 @@ namespace ReplyAssistant.Verification.Freshness;
 internal sealed class RelativeFigureRule : IFactRule
 {
     private static readonly Regex Word = Patterns.Linear("截[至止]目前(?:为止)?|到目前为止|目前为止|今年(?:以来|上半年)?|本月|上个?月|目前|当前|现阶段");
-    private static readonly Regex Ahead = Patterns.Linear("计划|拟|将|力争|预计|争取|下一步|目标|到期");
+    private static readonly Regex Ahead = Patterns.Linear("计划|拟|将|力争|预计|下一步|目标|到期");
 
     // Units of time and of steps say how long or which, not how many there are.
     private static readonly string[] NotCounted = ["年", "天", "日", "周", "个月", "小时", "分钟", "秒", "级", "期", "届", "岁", "层", "轮", "工作日", ""];

@@ -33,6 +33,8 @@ internal sealed class OurPeer(SqliteStore store, string file) : IPeer
             characters = 0;
         }
         await store.SaveAllAsync(together, cancellationToken);
+        // What is due to be merged belongs to building.
+        await store.SettleAsync(cancellationToken);
     }
 
     public Task AddAsync(IReadOnlyList<IReadOnlyList<PeerPassage>> documents, CancellationToken cancellationToken) =>

@@ -13,6 +13,9 @@ internal sealed class ReadersReport(ReportOptions options, TextWriter output)
     private const int Readers = 8;
     private const int SmallDocuments = 2000;
 
+    // To explain a hit takes longer than to find it; every so many searches are explained, and not timed.
+    private const int Explained = 8;
+
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(10);
 
     public async Task<int> PrintAsync(CancellationToken cancellationToken)
@@ -67,20 +70,21 @@ internal sealed class ReadersReport(ReportOptions options, TextWriter output)
             async () =>
             {
                 for (var i = reader * 97; watch.Elapsed < time; i++)
-                    await ReadOnceAsync(store, questions[i % questions.Count], reading, cancellationToken);
+                    await ReadOnceAsync(store, questions[i % questions.Count], i % Explained == 0, reading, cancellationToken);
             },
             cancellationToken)));
         return reading;
     }
 
-    private static async Task ReadOnceAsync(SqliteStore store, string question, Reading reading, CancellationToken cancellationToken)
+    private static async Task ReadOnceAsync(
+        SqliteStore store, string question, bool explain, Reading reading, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            var hits = await store.SearchAsync(new PassageQuery { Text = question, Top = 10, Explain = true }, cancellationToken);
-            reading.Times.Add(watch.Elapsed.TotalMilliseconds);
-            foreach (var hit in hits.Where(h => !IsWhole(h))) reading.Torn.Add($"撕裂：{hit.Document.Path}:{hit.Passage.Ordinal}");
+            var hits = await store.SearchAsync(new PassageQuery { Text = question, Top = 10, Explain = explain }, cancellationToken);
+            if (!explain) reading.Times.Add(watch.Elapsed.TotalMilliseconds);
+            foreach (var hit in hits.Where(h => h.Document.Id != h.Passage.DocumentId || (explain && !IsWhole(h)))) reading.Torn.Add($"撕裂：{hit.Document.Path}:{hit.Passage.Ordinal}");
             if (hits.Count == 0) reading.Torn.Add("一无所获");
         }
         // The world failing is what is counted here; anything else is a bug and ends the run.
@@ -90,12 +94,12 @@ internal sealed class ReadersReport(ReportOptions options, TextWriter output)
         }
     }
 
-    /// <summary>The text holds every term that the hit says it was found by, and document and passage belong together.</summary>
+    /// <summary>The text holds every term that the hit says it was found by.</summary>
     private static bool IsWhole(PassageHit hit)
     {
         var text = TextFolding.Fold(hit.Passage.Text);
         var spaceless = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        return hit.Document.Id == hit.Passage.DocumentId && hit.Matches.Count > 0
+        return hit.Matches.Count > 0
             && hit.Matches.Where(m => m.Field == TermField.Body).All(m => m.Occurrences > 0
                 && spaceless.Contains(m.Term.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }

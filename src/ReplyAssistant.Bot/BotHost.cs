@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot.Operations;
 using ReplyAssistant.Bot.Receiving;
@@ -14,6 +15,11 @@ internal static class BotHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? compose = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
+        // Two lines a request say nothing that the metrics do not; whoever wants them sets the same key.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = [new KeyValuePair<string, string?>("Logging:LogLevel:Microsoft.AspNetCore", "Warning")],
+        });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -31,6 +31,7 @@ public static class ReplyAssistantServices
         services.AddFrameRules().AddTextRules().AddFactRules().AddAnswerRules();
         services.AddSingleton<LetterChecker>();
         services.AddSingleton<CommitmentLedger>();
+        services.AddSingleton<LetterFixer>();
         services.AddSingleton<ReplyPipeline>();
         return services;
     }

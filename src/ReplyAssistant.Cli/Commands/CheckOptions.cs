@@ -20,6 +20,8 @@ internal sealed class CheckOptions
         Description = "draft 草稿，published 公开件；不写则自行判断：文号、联系人、办理类别都没有的是公开件。", HelpName = "阶段",
         CustomParser = result => CommonOptions.Choose(result, "--stage", result.Tokens[0].Value, Stages),
     };
+    private readonly Option<bool> fix = new("--fix") { Description = "另存一份只改正确定之处的副本，不动数字和文件名称。" };
+    private readonly Option<string?> fixedCopy = new("--out") { Description = "改正后的副本；不写则为“原名.fixed.原后缀”。", HelpName = "文件" };
     private readonly Option<string?> store = CommonOptions.Store();
 
     public Option<bool> Json { get; } = CommonOptions.Json();
@@ -27,7 +29,7 @@ internal sealed class CheckOptions
     public void AddTo(Command command)
     {
         command.Add(letter);
-        Option[] options = [against, date, profile, stage, Json, store];
+        Option[] options = [against, date, profile, stage, fix, fixedCopy, Json, store];
         foreach (var option in options) command.Add(option);
     }
 
@@ -39,6 +41,8 @@ internal sealed class CheckOptions
         Profile = call.GetValue(profile),
         Stage = call.GetValue(stage),
         Store = call.GetValue(store),
+        Fix = call.GetValue(fix) || call.GetValue(fixedCopy) is not null,
+        FixedCopy = call.GetValue(fixedCopy),
     };
 }
 
@@ -56,4 +60,11 @@ internal sealed record CheckCall
     public required LetterStage? Stage { get; init; }
 
     public required string? Store { get; init; }
+
+    public required bool Fix { get; init; }
+
+    public required string? FixedCopy { get; init; }
+
+    /// <summary>Beside the letter when the user names no place.</summary>
+    public string FixedPath => Path.GetFullPath(FixedCopy ?? Path.ChangeExtension(Letter, ".fixed" + Path.GetExtension(Letter)));
 }

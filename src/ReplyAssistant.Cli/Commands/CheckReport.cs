@@ -1,5 +1,6 @@
 using ReplyAssistant.Checking;
 using ReplyAssistant.Drafting;
+using ReplyAssistant.Rendering.Correcting;
 
 namespace ReplyAssistant.Cli.Commands;
 
@@ -16,15 +17,19 @@ internal sealed class CheckReport(Terminal terminal, LetterFile file)
 
     private readonly LineStarts lines = new(file.FileText);
 
-    public void Show(IReadOnlyList<Finding> findings, bool hasStore)
+    /// <param name="fixes">Null when none were asked for.</param>
+    public void Show(IReadOnlyList<Finding> findings, bool hasStore, IReadOnlyList<Correction>? fixes, string fixedPath)
     {
-        terminal.Json(new
+        var summary = new { Error = Count(Severity.Error), Warning = Count(Severity.Warning), Hint = Count(Severity.Hint) };
+        if (fixes is null) terminal.Json(new { Findings = findings, Summary = summary, file.Letter.Stage, CheckedAgainstStore = hasStore });
+        else
         {
-            Findings = findings,
-            Summary = new { Error = Count(Severity.Error), Warning = Count(Severity.Warning), Hint = Count(Severity.Hint) },
-            file.Letter.Stage,
-            CheckedAgainstStore = hasStore,
-        });
+            terminal.Json(new
+            {
+                Findings = findings, Summary = summary, file.Letter.Stage, CheckedAgainstStore = hasStore,
+                Fixes = fixes, FixedCopy = fixes.Count > 0 ? fixedPath : null,
+            });
+        }
         foreach (var (severity, name, tint) in Groups)
         {
             if (Count(severity) == 0) continue;
@@ -34,6 +39,7 @@ internal sealed class CheckReport(Terminal terminal, LetterFile file)
         }
         terminal.Line(findings.Count == 0 ? "没有发现问题。"
             : $"共 {findings.Count} 处：{string.Join("，", Groups.Select(g => $"{g.Name} {Count(g.Severity)}"))}。");
+        if (fixes is not null) Print(fixes, fixedPath);
         Remarks(hasStore);
 
         int Count(Severity severity) => findings.Count(f => f.Severity == severity);
@@ -57,6 +63,13 @@ internal sealed class CheckReport(Terminal terminal, LetterFile file)
         var excerpt = PlaceExcerpt.Of(lines, place.Start, place.End, terminal.Width - margin - 1);
         terminal.Line(number + excerpt.Text);
         terminal.Line(new string(' ', margin) + excerpt.Underline, tint);
+    }
+
+    private void Print(IReadOnlyList<Correction> fixes, string fixedPath)
+    {
+        foreach (var fix in fixes)
+            terminal.Line($"已改：“{fix.Before.ReplaceLineEndings(" ")}”→{(fix.After.Length == 0 ? "删去" : $"“{fix.After}”")}（{fix.Rule}）", Tint.Green);
+        terminal.Line(fixes.Count == 0 ? "没有可以直接改正的地方，未写副本。" : $"共改 {fixes.Count} 处，已写出 {fixedPath}；其余请人工处理。");
     }
 
     private void Remarks(bool hasStore)

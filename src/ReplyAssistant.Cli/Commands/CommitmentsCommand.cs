@@ -38,7 +38,7 @@ internal static class CommitmentsCommand
 
         if (csv is not null)
         {
-            await DraftFiles.ReplaceAsync(Path.GetFullPath(csv), CsvText.Of(FileColumns, entries.Select(e => FileRow(e, today))), cancellationToken);
+            await WholeFile.WriteAsync(Path.GetFullPath(csv), CsvText.Of(FileColumns, entries.Select(e => FileRow(e, today))), cancellationToken);
             Terminal.Note($"已写出 {entries.Count} 项：{csv}");
         }
         terminal.Json(new { Commitments = entries.Select(e => ToJson(e, today)) });

@@ -39,7 +39,7 @@ public static class DraftFiles
             contents.Add((Path.Combine(folder, name + ".json"), Encoding.UTF8.GetBytes(JsonDraftWriter.Write(draft))));
 
         Directory.CreateDirectory(folder);
-        foreach (var (path, bytes) in contents) await ReplaceAsync(path, bytes, cancellationToken);
+        foreach (var (path, bytes) in contents) await WholeFile.WriteAsync(path, bytes, cancellationToken);
         return [.. contents.Select(c => c.Path)];
     }
 
@@ -63,19 +63,4 @@ public static class DraftFiles
     }
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF';
-
-    /// <summary>Writes a file whole or not at all.</summary>
-    public static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellationToken)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            await File.WriteAllBytesAsync(temporary, bytes, cancellationToken);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
 }

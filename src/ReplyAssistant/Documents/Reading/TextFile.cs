@@ -19,6 +19,10 @@ internal static class TextFile
         return FileContent.Plain(text ?? throw Unreadable(file));
     }
 
+    /// <summary>Whether a file without a signature is read as a page.</summary>
+    public static bool IsPageFile(string path, ReadOnlySpan<byte> bytes) =>
+        PageExtensions.Contains(FileInput.ExtensionOf(path)) || (TextDecoder.Decode(bytes, PageFile.CharsetOf(bytes)) is { } text && IsPage(text));
+
     /// <summary>Word and many sites save pages under other names.</summary>
     private static bool IsPage(string text)
     {

@@ -20,18 +20,20 @@ public static class DraftFindings
 
     internal static IReadOnlyList<Finding> Merge(Draft draft, IReadOnlyList<Finding> known, IEnumerable<Finding> found)
     {
-        var marked = DraftText.Places(draft)
-            .Where(p => p.Sentence.Marks.Any(m => Marks.Any(k => m.StartsWith(k, StringComparison.Ordinal))))
-            .Select(p => p.Place).ToList();
-        return [.. known, .. found.Where(f => !IsKnown(f, known) && !IsMarked(f, marked))];
+        var places = DraftText.Places(draft);
+        var marked = places.Where(p => p.Sentence.Marks.Any(m => Marks.Any(k => m.StartsWith(k, StringComparison.Ordinal)))).Select(p => p.Place).ToList();
+        // What is to be supplied is no text yet, of whatever form.
+        var open = places.Where(p => p.Sentence.Marks.Any(m => m.StartsWith("to-supply", StringComparison.Ordinal))).Select(p => p.Place).ToList();
+        return [.. known, .. found.Where(f => !IsKnown(f, known) && !IsMarked(f, marked) && (f.Severity == Severity.Error || !At(f, open)))];
     }
 
     private static bool IsKnown(Finding finding, IReadOnlyList<Finding> known) =>
         known.Any(k => k.Rule == finding.Rule && finding.Places.Any(p => k.Places.Any(q => Meets(p, q))));
 
     private static bool IsMarked(Finding finding, List<FindingPlace> marked) =>
-        finding.Severity != Severity.Error && Contents.Contains(RuleSwitches.FamilyOf(finding.Rule)) && finding.Places.Count > 0
-        && finding.Places.Any(p => marked.Any(m => Meets(p, m)));
+        finding.Severity != Severity.Error && Contents.Contains(RuleSwitches.FamilyOf(finding.Rule)) && At(finding, marked);
+
+    private static bool At(Finding finding, List<FindingPlace> places) => finding.Places.Any(p => places.Any(q => Meets(p, q)));
 
     // A finding of the verifier knows its sentence, not always its place.
     private static bool Meets(FindingPlace one, FindingPlace other) =>

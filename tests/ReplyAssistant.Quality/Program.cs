@@ -1,5 +1,6 @@
 using System.Text;
 using ReplyAssistant.Quality;
+using ReplyAssistant.Quality.Mutations;
 using ReplyAssistant.Quality.Peers;
 using ReplyAssistant.Quality.Speed;
 
@@ -30,6 +31,8 @@ switch (args)
         return await new CurveReport([.. sizes.Split(',').Select(int.Parse)], options, Console.Out).PrintAsync(stop.Token);
     case ["check"]:
         return await CheckSpeed.PrintAsync(ProjectFolder.Corpus, Console.Out, stop.Token);
+    case ["mutations", .. var rest] when MutationOptions.Of(rest) is { } options:
+        return await MutationReport.PrintAsync(ProjectFolder.Corpus, options, Console.Out, stop.Token);
     case [var folder] when !folder.StartsWith('-') && Directory.Exists(folder):
         return await SpeedReport.PrintAsync(folder, Console.Out, stop.Token);
     default:
@@ -45,6 +48,7 @@ switch (args)
             同样的新闻段落和问题（../shared/data/news），与 Lucene SmartCN、SQLite FTS5 比较准确程度、速度、体积和内存。
             … -- readers [--passages 段数]　八个读者同时检索，另一进程写入和删除：用时、出错、撕裂。
             … -- kill 次数　写入、合并、删除途中反复强行终止进程：不丢、不多、不坏。
+            … -- mutations [--each 次数] [--missed]　往样例答复函和草稿里放错误，看检查能找出多少。
             … -- curve 10000,100000,1000000 [--rounds 轮数]　段数增加时的代价。
             """);
         return 2;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReplyAssistant.Checking;
 using ReplyAssistant.Verification.Classes;
 using ReplyAssistant.Verification.Commitments;
+using ReplyAssistant.Verification.Consistency;
 using ReplyAssistant.Verification.Coverage;
 using ReplyAssistant.Verification.PastLetters;
 using ReplyAssistant.Verification.Privacy;
@@ -19,6 +20,7 @@ internal static class AnswerRules
         .AddSingleton<IFormRule, BesidePointRule>()
         .AddSingleton<IFormRule, UnansweredRule>()
         .AddSingleton<IFactRule, PastLetterRule>()
+        .AddSingleton<IFactRule, CitedWordsRule>()
         .AddSingleton<IFormRule, CommitmentRule>()
         .AddSingleton<IFormRule, ClassRule>()
         .AddSingleton<IFormRule, PhoneRule>()

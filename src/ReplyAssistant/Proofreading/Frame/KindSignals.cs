@@ -20,7 +20,9 @@ internal static class KindSignals
         + "|(?<cppcc>政协|政治协商会议)[一-龥]{0,16}次(?:全体)?会议|届(?<cppcc>政协)"
         + "|(?<npc>人大代表)|(?<cppcc>政协委员)(?:$|[^会])");
 
-    private static readonly Regex person = Patterns.Linear("(?:(?<cppcc>委员)|(?<npc>代表团?))们?[：:]?$");
+    // Parties and circles sit in the CPPCC; in the congress there are delegations.
+    private static readonly Regex person = Patterns.Linear(
+        "(?:(?<cppcc>委员|界别(?:委员)?小?组?|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)[一-龥]{0,14})|(?<npc>代表团?))们?[：:]?$");
 
     public static IReadOnlyList<KindSignal> Of(CheckedLetter letter) =>
     [

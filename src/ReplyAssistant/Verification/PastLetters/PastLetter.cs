@@ -24,10 +24,12 @@ internal sealed record PastLetter(StoredDocument Stored, SourceDocument Document
         if (context.Documents is not { } documents || context.Search is not { } search) return [];
         var excluded = context.ExcludedDocuments.Append(letter.Document.Id).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, (StoredDocument Stored, int Hits)>(StringComparer.Ordinal);
+        // A consulted opinion is compared with opinions, a reply with replies.
+        var kind = letter.Document.Metadata.Kind == DocumentKind.Opinion ? DocumentKind.Opinion : DocumentKind.Reply;
         foreach (var query in Queries(letter).Take(MostQueries))
         {
             foreach (var hit in await search.SearchAsync(
-                new PassageQuery { Text = query, Kind = DocumentKind.Reply, Top = HitsPerQuery, ExcludedDocuments = excluded }, cancellationToken))
+                new PassageQuery { Text = query, Kind = kind, Top = HitsPerQuery, ExcludedDocuments = excluded }, cancellationToken))
                 found[hit.Document.Id] = (hit.Document, found.GetValueOrDefault(hit.Document.Id).Hits + 1);
         }
         var letters = new List<PastLetter>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ReplyAssistant.Checking;
 using ReplyAssistant.Documents;
@@ -39,7 +40,7 @@ internal sealed class CitedWordsRule : IFactRule
     {
         // Of the same length, so that places hold.
         var text = marks.Replace(sentence.Text, m => new string('\u3000', m.Length));
-        var sources = sentence.Citations.Select(c => evidence.GetValueOrDefault(c.Evidence)).OfType<Evidence>();
+        var sources = sentence.Citations.Select(c => evidence.GetValueOrDefault(c.Evidence)).OfType<Evidence>().ToList();
         var cited = Letters(string.Join('\n', sentence.Citations.Select(c => c.Quote).Concat(sources.SelectMany(e => e.Path.Append(e.Title)))));
         foreach (var word in FixedWords.In(text))
         {
@@ -50,9 +51,17 @@ internal sealed class CitedWordsRule : IFactRule
         foreach (var day in QuantityReader.Read(text).Where(q => q.Kind == QuantityKind.Date))
         {
             var place = new TextSpan(day.Start, day.End);
-            if (cited.Contains(Letters(place.In(text)), StringComparison.Ordinal) && !Stands(cited, text, place, before: 0, after: 4)) return place;
+            if (IsDayOfSource(day, sources) || !cited.Contains(Letters(place.In(text)), StringComparison.Ordinal)) continue;
+            if (!Stands(cited, text, place, before: 0, after: 4) && !Stands(cited, text, place, before: 3, after: 0)) return place;
         }
         return null;
+    }
+
+    // A draft says of which day its source is, and dates 目前 by it.
+    private static bool IsDayOfSource(Quantity day, List<Evidence> sources)
+    {
+        var written = day.Value.ToString("0", CultureInfo.InvariantCulture);
+        return sources.Any(s => s.Date is { } date && date.ToString("yyyyMMdd", CultureInfo.InvariantCulture).StartsWith(written, StringComparison.Ordinal));
     }
 
     private static bool Stands(string cited, string text, TextSpan word, int before, int after)

@@ -14,7 +14,8 @@ internal static class BotHost
     /// <param name="compose">Further parts, for tests.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? compose = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Settings are read once; watching their files would take one of the few watches that a user has.
+        var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         // Two lines a request say nothing that the metrics do not; whoever wants them sets the same key.
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {

@@ -50,7 +50,7 @@ internal sealed class FakeCloud : IAsyncDisposable
 
     public static async Task<FakeCloud> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var cloud = new FakeCloud(builder.Build());

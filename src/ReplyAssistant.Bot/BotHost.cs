@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
+using ReplyAssistant.Bot.Local;
 using ReplyAssistant.Bot.Operations;
 using ReplyAssistant.Bot.Receiving;
 
@@ -36,6 +37,13 @@ internal static class BotHost
         if (options.IsAnonymous) BoundAddresses.MustBeLoopback(app.Configuration);
         app.MapPost(MessagesEndpoint.Path, (HttpContext context, MessagesEndpoint endpoint) => endpoint.HandleAsync(context));
         app.MapHealth();
+        // Who may come to the page is decided by where it runs; behind a proxy everybody would be local.
+        if (options.IsAnonymous)
+        {
+            app.UseWebSockets();
+            app.Services.GetRequiredService<DirectLineRoutes>().Map(app);
+            app.Services.GetRequiredService<PageRoutes>().Map(app);
+        }
         return app;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot.Authentication;
 using ReplyAssistant.Bot.Files;
+using ReplyAssistant.Bot.Local;
 using ReplyAssistant.Bot.Operations;
 using ReplyAssistant.Bot.Receiving;
 using ReplyAssistant.Bot.Sending;
@@ -48,6 +49,7 @@ internal static class ReplyAssistantBotServices
         services.AddSingleton<FileIntake>();
         services.AddSingleton<FileUpload>();
         services.AddSingleton<FileDelivery>();
+        services.AddLocalPage();
         services.AddSingleton<Lanes>();
         services.AddSingleton<RunningTurns>();
         services.AddSingleton<TurnDesks>();
@@ -62,6 +64,17 @@ internal static class ReplyAssistantBotServices
         services.AddOptions<HostOptions>().Configure<IOptions<BotOptions>>(
             (host, bot) => host.ShutdownTimeout = bot.Value.Work.Farewell + TimeSpan.FromSeconds(10));
         return services;
+    }
+
+    private static void AddLocalPage(this IServiceCollection services)
+    {
+        services.AddSingleton<LocalTokens>();
+        services.AddSingleton<LocalChannel>();
+        services.AddSingleton<LocalUploads>();
+        services.AddSingleton<DirectLineRoutes>();
+        services.AddSingleton<DraftViews>();
+        services.AddSingleton<PageRoutes>();
+        services.AddHostedService<SampleIntake>();
     }
 
     private static void AddTalk(this IServiceCollection services, IConfiguration configuration)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Local;
 using ReplyAssistant.Bot.Presenting;
 using ReplyAssistant.Bot.Sending;
 using ReplyAssistant.Conversations;
@@ -16,6 +17,7 @@ internal static class FileConsent
     {
         var writer = new MessageWriter(to, style);
         if (style.IsTeams && style.IsShared) return writer.Say("文件只能在与我单独的会话中发送，请在那里发送“导出”。");
+        if (to.ServiceUrl == LocalChannel.ServiceUrl) return Download(to, file);
         if (!style.OffersFiles) return writer.Say($"文件“{file.Name}”已生成；此处不能传送文件，请在 Teams 的单独会话或本机页面中取用。");
         return to.Begin("message") with
         {
@@ -34,6 +36,14 @@ internal static class FileConsent
             ],
         };
     }
+
+    // The page fetches it with its own token; the address alone gives nothing.
+    private static OutboundActivity Download(ConversationAddress to, FileOffer file) => to.Begin("message") with
+    {
+        Attachments = [new OutboundAttachment(
+            "application/vnd.replyassistant.download",
+            new JsonObject { ["description"] = file.Description }, file.Name, "/page/file?key=" + Uri.EscapeDataString(file.Key))],
+    };
 
     public static OutboundActivity Uploaded(ConversationAddress to, string name, string contentUrl, string uniqueId, string fileType) =>
         to.Begin("message") with

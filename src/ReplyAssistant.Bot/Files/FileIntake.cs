@@ -1,11 +1,13 @@
 using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Local;
 using ReplyAssistant.Bot.Turns;
 using ReplyAssistant.Conversations;
+using ReplyAssistant.Storage.Sqlite.Talk;
 
 namespace ReplyAssistant.Bot.Files;
 
 /// <summary>Takes in the files that came with a message.</summary>
-internal sealed class FileIntake(FileFetcher fetcher)
+internal sealed class FileIntake(FileFetcher fetcher, TalkStore talk)
 {
     public const string DownloadInfo = "application/vnd.microsoft.teams.file.download.info";
 
@@ -14,6 +16,7 @@ internal sealed class FileIntake(FileFetcher fetcher)
     /// <returns>Null when the sender has been told why they are not taken, and there is nothing else to answer.</returns>
     public async Task<IReadOnlyList<ReceivedFile>?> TakeAsync(TurnDesk desk, CancellationToken cancellationToken)
     {
+        if (desk.To.ServiceUrl == LocalChannel.ServiceUrl) return await LocalAsync(desk, cancellationToken);
         // Teams adds a copy of the text as HTML, and images that nobody asked about.
         var attached = (desk.Activity.Attachments ?? []).Where(a => a.ContentType == DownloadInfo).ToList();
         if (attached.Count == 0) return [];
@@ -31,6 +34,19 @@ internal sealed class FileIntake(FileFetcher fetcher)
                 case Fetched.Refused refused:
                     return await RefuseAsync(desk, refused.Reason, cancellationToken);
             }
+        }
+        return taken;
+    }
+
+    // Handed over to this program already, in this very conversation.
+    private async Task<IReadOnlyList<ReceivedFile>?> LocalAsync(TurnDesk desk, CancellationToken cancellationToken)
+    {
+        var taken = new List<ReceivedFile>();
+        foreach (var attachment in (desk.Activity.Attachments ?? []).Where(a => a.ContentType == LocalUploads.ContentType))
+        {
+            if (attachment.Content.Text("file") is not { } id || await talk.Local.FileAsync(id, desk.Activity.Conversation.Id!, cancellationToken) is not { } file)
+                return await RefuseAsync(desk, "文件已不存在，请重新发送。", cancellationToken);
+            taken.Add(new ReceivedFile(file.Name, file.Content));
         }
         return taken;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Local;
 using ReplyAssistant.Bot.Presenting;
 using ReplyAssistant.Bot.Sending;
 using ReplyAssistant.Storage.Sqlite.Talk;
@@ -16,14 +17,15 @@ internal sealed record TurnDesk(
 
 /// <summary>Lays out the desk for a turn.</summary>
 internal sealed class TurnDesks(
-    ConnectorClient connector, TalkStore talk, IOptions<BotOptions> options, TimeProvider clock, ILoggerFactory loggers)
+    ConnectorClient connector, LocalChannel local, TalkStore talk, IOptions<BotOptions> options, TimeProvider clock, ILoggerFactory loggers)
 {
     public TurnDesk For(LoggedTurn turn, InboundActivity activity, RunningTurn running)
     {
         var to = ConversationAddress.Of(activity, options.Value.AppId);
         var style = ChannelStyle.Of(to);
         var kept = activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        IChannelClient channel = kept ? new KeptChannel(talk.Kept) : connector;
+        IChannelClient channel = kept ? new KeptChannel(talk.Kept)
+            : turn.Received.Vouched == LocalChannel.Vouched ? local : connector;
         var outbox = new Outbox(turn.Id, to, channel, talk, loggers.CreateLogger<Outbox>());
         var writer = new MessageWriter(to, style);
         var meanwhile = kept ? new NothingMeanwhile() : MeanwhileFor(turn, to, style, channel, writer, running);

@@ -29,6 +29,8 @@ public static class ConversationServices
         services.AddSingleton<ReviewTalk>();
         services.AddSingleton<ExportTalk>();
         services.AddSingleton<WorkTalk>();
+        services.AddSingleton(p => new DraftAtHand(
+            p.GetRequiredService<IDraftArchive>(), p.GetRequiredService<DraftAccess>(), p.GetRequiredService<TalkStates>(), p.GetRequiredService<CheckTalk>()));
         services.AddSingleton<IConversation, ReplyConversation>();
         return services;
     }

@@ -15,6 +15,7 @@ public sealed class TalkStore : IAsyncDisposable
         Addresses = new AddressBook(connections, clock);
         Memory = new TalkMemory(connections, clock);
         Drafts = new DraftArchive(connections);
+        Local = new LocalLog(connections, clock);
     }
 
     public TurnLog Turns { get; }
@@ -30,6 +31,8 @@ public sealed class TalkStore : IAsyncDisposable
     public TalkMemory Memory { get; }
 
     public DraftArchive Drafts { get; }
+
+    public LocalLog Local { get; }
 
     /// <exception cref="StoreException">The file cannot be opened; the message says what to do.</exception>
     public static async Task<TalkStore> OpenAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
@@ -72,6 +75,8 @@ public sealed class TalkStore : IAsyncDisposable
             DELETE FROM sent WHERE at < $memory;
             DELETE FROM kept WHERE at < $turns;
             DELETE FROM memory WHERE at < $memory;
+            DELETE FROM local_activities WHERE at < $memory;
+            DELETE FROM local_files WHERE at < $turns;
             """,
             ("$seen", retention.Seen.ToUnixTimeMilliseconds()),
             ("$presses", retention.Presses.ToUnixTimeMilliseconds()),

@@ -1,3 +1,4 @@
+using ReplyAssistant.Documents;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Rendering;
 
@@ -17,7 +18,7 @@ internal static class PassageSources
             {
                 document.Metadata.DocumentNumber,
                 document.Metadata.Date is { } day ? ChineseTerms.Of(day) : null,
-                ChineseTerms.Of(document.Validity.Status),
+                document.Validity.Status == ValidityStatus.Unknown ? null : ChineseTerms.Of(document.Validity.Status),
             }.OfType<string>(),
         ],
     };

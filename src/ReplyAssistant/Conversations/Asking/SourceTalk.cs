@@ -123,7 +123,7 @@ internal sealed class SourceTalk(IDocumentStore store, EvidenceFinder finder, Ta
         {
             stored.Metadata.Issuer, stored.Metadata.DocumentNumber,
             stored.Metadata.Date is { } day ? ChineseTerms.Of(day) : "日期不明",
-            ChineseTerms.Of(stored.Validity.Status), stored.Validity.Reason,
+            stored.Validity.Status == ValidityStatus.Unknown ? null : ChineseTerms.Of(stored.Validity.Status), stored.Validity.Reason,
         };
         var text = new AnswerText().Say($"{name}：《{stored.Metadata.Title}》\n{string.Join("，", facts.Where(f => !string.IsNullOrEmpty(f)))}\n");
         if (block is { Path.Count: > 0 }) text.Say($"位置：{string.Join(" › ", block.Path)}\n");

@@ -14,6 +14,8 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
     private readonly IndexCache index = new();
     private readonly BackgroundMerge merging;
 
+    private int isClosed;
+
     private SqliteStore(SqliteConnections connections, IWordBreaker breaker, TimeProvider clock)
     {
         this.connections = connections;
@@ -105,8 +107,10 @@ public sealed class SqliteStore : IDocumentStore, IPassageSearch, IAsyncDisposab
     /// <summary>Waits until the index is in order: what many small additions left is merged in the background otherwise.</summary>
     public Task SettleAsync(CancellationToken cancellationToken) => merging.SettleAsync(cancellationToken);
 
+    /// <summary>May be called again: a container disposes of a service once for each name it has.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isClosed, 1) == 1) return;
         await merging.DisposeAsync();
         connections.Dispose();
     }

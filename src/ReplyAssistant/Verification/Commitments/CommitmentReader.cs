@@ -13,7 +13,7 @@ public static class CommitmentReader
 
     private static readonly Regex vague = Patterns.Linear("(?:我[市省区县州])?(?:各?(?:相关|有关|主管|责任|职能|相应))(?:的)?(?:部门|单位|方面|地区|处室)");
 
-    private static readonly Regex named = Patterns.Linear($"[市省区县州]{Body}|各区|各县|各街道|各部门|各地|国家{Body}|[一-龥]{{2,10}}(?:局|委员会|厅|管委会|集团|公司)");
+    private static readonly Regex named = Patterns.Linear($"[一-龥]{{2}}[区县市]人民政府|[市省区县州]{Body}|各区|各县|各街道|各部门|各地|国家{Body}|[一-龥]{{2,10}}(?:局|委员会|厅|管委会|集团|公司)");
 
     private static readonly Regex subjectEnd = Patterns.Linear("将|拟|计划|力争|争取|预计|会同|联合|牵头|继续|进一步|正|按照|结合|根据|也|还|要|已");
 

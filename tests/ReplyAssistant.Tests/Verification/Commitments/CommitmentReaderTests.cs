@@ -10,6 +10,7 @@ public sealed class CommitmentReaderTests
     [InlineData("下一步，我局将会同市财政局出台实施细则。", "我局")]
     [InlineData("我局会同市财政局研究制定实施细则，拟提高补助比例。", "我局")]
     [InlineData("市交通运输局计划于2025年底前新增3条公交线路。", "市交通运输局")]
+    [InlineData("北屿区人民政府计划于2025年底前设立检验服务点1个。", "北屿区人民政府")]
     [InlineData("力争到2026年建成示范基地10个。", null)]
     public void A_promise_is_read_with_its_owner(string answer, string? owner) => Assert.Equal(owner, Read(answer).Owner);
 

@@ -2,24 +2,28 @@ using ReplyAssistant.Conversations.Desk;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Rendering;
+using ReplyAssistant.Retrieval;
 
 namespace ReplyAssistant.Conversations.Asking;
 
 /// <summary>Looks things up in the store: passages, and how the like was answered before.</summary>
-internal sealed class SearchTalk(IPassageSearch search, TalkStates memory)
+internal sealed class SearchTalk(PassageFinder finder, IPassageSearch search, TalkStates memory)
 {
     private const int Most = 5;
     private const int LongestExcerpt = 200;
 
     public async Task<IReadOnlyList<Reply>> SearchAsync(Talk talk, string query, CancellationToken cancellationToken)
     {
-        var hits = await search.SearchAsync(new PassageQuery { Text = query, Top = Most }, cancellationToken);
+        var found = await finder.FindAsync(new PassageQuery { Text = query, Top = Most }, talk.Today, cancellationToken);
+        if (found.SharesOnlyEmptyWords) return [Reply.Say("找到的内容只有套话与查询相同，没有涉及所查事项，请写明具体事项再查。")];
+        var hits = found.Passages;
         if (hits.Count == 0) return [Reply.Say("没有找到相关内容，请换个说法；资料库为空时，请先用 reply ingest 读入往年答复和政策文件。")];
         var text = new AnswerText().Say($"关于“{query}”，找到 {hits.Count} 处：\n");
         for (var i = 0; i < hits.Count; i++)
         {
-            var (passage, document) = (hits[i].Passage, hits[i].Document);
+            var (passage, document) = (hits[i].Hit.Passage, hits[i].Hit.Document);
             text.Say($"{i + 1}. {Head(document)}{Path(passage)}\n　{Cut(passage.Text)}").Cite(PassageSources.Of(passage, document)).Say("\n");
+            if (hits[i].Copies.Count > 0) text.Say($"　{hits[i].Why[^1]}\n");
         }
         return await ToldAsync(talk, text, query, cancellationToken);
     }

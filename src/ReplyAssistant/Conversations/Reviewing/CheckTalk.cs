@@ -8,8 +8,11 @@ namespace ReplyAssistant.Conversations.Reviewing;
 /// <summary>Lists what the checks found in the draft, and lets a person fix it or set it aside with a reason.</summary>
 internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
 {
-    // As many as one card holds buttons for, and a person reads in one go.
+    // As many as a person reads in one go.
     private const int MostShown = 20;
+
+    // Cards are messages of their own; more would bury the list.
+    private const int MostCards = 5;
 
     public async Task<IReadOnlyList<Reply>> ListAsync(Talk talk, CancellationToken cancellationToken)
     {
@@ -20,7 +23,7 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
         for (var i = 0; i < Math.Min(open.Count, MostShown); i++) text.Say(Line(i + 1, open[i], draft));
         if (open.Count > MostShown) text.Say($"另有 {open.Count - MostShown} 项，处理后再次核验即可看到。\n");
         text.Say("发送“修正 1”采用建议写法，“忽略 1：理由”不再提示。");
-        return [new Reply.Message(text), .. Buttons(talk.Record, open)];
+        return [new Reply.Message(text), .. Cards(talk.Record, open)];
     }
 
     /// <summary>The part of the letter in which a finding is.</summary>
@@ -84,23 +87,18 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
             s.Sentence.Text.Contains(quote, StringComparison.Ordinal) || quote.Contains(s.Sentence.Text, StringComparison.Ordinal))
         : null;
 
-    private static IEnumerable<Reply> Buttons(DraftRecord record, IReadOnlyList<Finding> open)
+    // A card for each of the first findings: look, mend, or set aside with a reason.
+    private static IEnumerable<Reply> Cards(DraftRecord record, IReadOnlyList<Finding> open) => open.Take(MostCards).Select((finding, i) => new Reply.Shown(new Card
     {
-        var fixable = open.Take(MostShown).Select((f, i) => (Finding: f, Number: i + 1)).Where(x => x.Finding.Fix is not null).Take(3).ToList();
-        var first = open[0];
-        yield return new Reply.Shown(new Card
-        {
-            Title = "处理核验问题",
-            Paragraphs = [$"1. {first.Message}"],
-            Inputs = [new CardInput("reason", "不处理的理由", 200)],
-            Buttons =
-            [
-                Button("看第 1 项所在处", "finding.jump", record, 1),
-                Button("忽略第 1 项", "finding.dismiss", record, 1),
-                .. fixable.Select(x => Button($"修正第 {x.Number} 项", "finding.fix", record, x.Number)),
-            ],
-        });
-    }
+        Title = $"{i + 1}. 【{ChineseTerms.Of(finding.Severity)}】{Cut(finding.Message)}",
+        Inputs = [new CardInput("reason", "不处理的理由", 200)],
+        Buttons =
+        [
+            Button("看所在处", "finding.jump", record, i + 1),
+            .. finding.Fix is null ? Array.Empty<CardButton>() : [Button($"改为“{Cut(finding.Fix)}”", "finding.fix", record, i + 1)],
+            Button("忽略", "finding.dismiss", record, i + 1),
+        ],
+    }));
 
     private static CardButton Button(string title, string verb, DraftRecord record, int number) => new(title, verb, new Dictionary<string, string>(StringComparer.Ordinal)
     {

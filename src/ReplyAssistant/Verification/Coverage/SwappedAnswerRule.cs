@@ -12,8 +12,9 @@ internal sealed class SwappedAnswerRule(RequestTerms terms) : IFormRule
     private const double Clear = 0.3;
     private const double Certain = 0.4;
 
-    // Beyond so many points a letter is a compendium, and each pair would be weighed.
-    private const int MostPoints = 40;
+    // Proposals ask for a dozen things at most; beyond so many points it is a compendium. Each question is looked for in each
+    // answer, so the cost is the letter's length times this.
+    private const int MostPoints = 20;
 
     public IReadOnlyList<string> Ids => ["coverage.swapped", "coverage.not-about"];
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot.Local;
 using ReplyAssistant.Bot.Operations;
+using ReplyAssistant.Bot.Package;
 using ReplyAssistant.Bot.Receiving;
 
 namespace ReplyAssistant.Bot;
@@ -37,6 +38,7 @@ internal static class BotHost
         if (options.IsAnonymous) BoundAddresses.MustBeLoopback(app.Configuration);
         app.MapPost(MessagesEndpoint.Path, (HttpContext context, MessagesEndpoint endpoint) => endpoint.HandleAsync(context));
         app.MapHealth();
+        app.MapPublicPages();
         // Who may come to the page is decided by where it runs; behind a proxy everybody would be local.
         if (options.IsAnonymous)
         {

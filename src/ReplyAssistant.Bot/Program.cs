@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot;
+using ReplyAssistant.Bot.Package;
 using ReplyAssistant.Storage;
+
+if (args is [PackageCommand.Name, .. var asked]) return PackageCommand.Run(asked, Console.Out, Console.Error);
 
 try
 {

@@ -29,7 +29,7 @@ internal static class EvalCommand
             new Terminal(output, call.GetValue(json)),
             StoreLocation.Of(call.GetValue(store)),
             call.GetRequiredValue(cases),
-            filters.Query(call, ""),
+            filters.Read(call),
             call.GetValue(misses),
             cancellationToken));
         return command;
@@ -44,7 +44,7 @@ internal static class EvalCommand
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, string path, string name, PassageQuery filter, int misses, CancellationToken cancellationToken)
+        Terminal terminal, string path, string name, SearchFilter asked, int misses, CancellationToken cancellationToken)
     {
         var cases = await CaseFile.ReadAsync(name, cancellationToken);
         foreach (var sentence in cases.BadLines) Terminal.Note(sentence);
@@ -52,6 +52,7 @@ internal static class EvalCommand
 
         await using var file = new StoreFile(path);
         var store = await file.OpenForReadingAsync(cancellationToken);
+        var filter = await asked.InAsync(store, cancellationToken);
         var evaluator = new RetrievalEvaluator(store, store);
         // The first search loads what later ones find loaded; its time would be that of the program's start.
         await evaluator.AskAsync(cases.Cases[0], filter, cancellationToken);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Rendering;
 using ReplyAssistant.Retrieval;
-using ReplyAssistant.Storage.Sqlite;
 
 namespace ReplyAssistant.Cli.Commands;
 
@@ -24,7 +23,8 @@ internal static class FindCommand
         await using var file = new StoreFile(StoreLocation.Of(call.Store));
         var store = await file.OpenForReadingAsync(cancellationToken);
         var finder = new PassageFinder(store, new RequestTerms(WordBreakers.Create()));
-        var found = await finder.FindAsync(await QueryAsync(store, call, cancellationToken), call.On, cancellationToken);
+        var query = await call.Filter.InAsync(store, cancellationToken);
+        var found = await finder.FindAsync(query with { Text = call.Query, Top = call.Top, Explain = call.Explain }, call.On, cancellationToken);
         if (found.Passages.Count == 0) Terminal.Note(Nothing(found));
 
         if (terminal.IsJson) terminal.Json(await FindJson.OfAsync(store, found.Passages, call, cancellationToken));
@@ -35,24 +35,6 @@ internal static class FindCommand
     private static string Nothing(FoundPassages found) => found.SharesOnlyEmptyWords
         ? "没有找到与查询实质内容有关的段落（相同的只是套话或个别字词），请写明具体事项。"
         : "没有找到相关段落，请换个说法或放宽条件。";
-
-    private static async Task<PassageQuery> QueryAsync(SqliteStore store, FindCall call, CancellationToken cancellationToken)
-    {
-        var excluded = new List<string>();
-        foreach (var name in call.Excluded) excluded.Add((await DocumentReference.ResolveAsync(store, name, cancellationToken)).Id);
-        return new PassageQuery
-        {
-            Text = call.Query,
-            Top = call.Top,
-            Kind = call.Kind,
-            After = call.After,
-            Before = call.Before,
-            Issuer = call.Unit,
-            Document = call.Document is { } only ? (await DocumentReference.ResolveAsync(store, only, cancellationToken)).Id : null,
-            ExcludedDocuments = excluded,
-            Explain = call.Explain,
-        };
-    }
 
     private static void Print(Terminal terminal, IReadOnlyList<FoundPassage> passages, FindCall call)
     {

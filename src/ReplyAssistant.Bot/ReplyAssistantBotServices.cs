@@ -81,8 +81,8 @@ internal static class ReplyAssistantBotServices
     {
         services.AddConversation();
         services.AddOptions<RoleOptions>().Bind(configuration.GetSection(RoleOptions.Section)).ValidateDataAnnotations()
-            // On this machine alone, with nobody to vouch for anybody, one person tries out both sides.
-            .PostConfigure<IOptions<BotOptions>>((roles, bot) => roles.Everyone |= bot.Value.IsAnonymous ? Roles.Reviewer : Roles.None);
+            // On this machine alone, with nobody to vouch for anybody, one person tries out both sides, unless somebody is named.
+            .PostConfigure<IOptions<BotOptions>>((roles, bot) => roles.Everyone |= bot.Value.IsAnonymous && roles.Members.Count == 0 ? Roles.Reviewer : Roles.None);
         services.AddSingleton<Profile>(provider => BotFiles.Profile(provider.GetRequiredService<IOptions<BotOptions>>().Value));
         services.AddSingleton<IDraftArchive>(provider => provider.GetRequiredService<TalkStore>().Drafts);
     }

@@ -32,8 +32,15 @@ const Letter = (() => {
   }
 
   function notesOf(draft, numbers) {
-    for (const finding of draft.findings.filter(f => numbers === null ? f.sentence === null : numbers.includes(f.sentence)))
-      add("p", `${finding.number}.【${finding.name}】${finding.message}${finding.fix ? `建议改为“${finding.fix}”。` : ""}`, `note ${finding.severity}`);
+    const findings = draft.findings.filter(f => numbers === null ? f.sentence === null : numbers.includes(f.sentence));
+    if (findings.length === 0) return;
+    // One box for all notes of a paragraph keeps them in its row of the grid.
+    const notes = add("div", "", "notes");
+    for (const finding of findings) {
+      const note = line("p", `${finding.number}.【${finding.name}】${finding.message}${finding.fix ? `建议改为“${finding.fix}”。` : ""}`);
+      note.className = `note ${finding.severity}`;
+      notes.append(note);
+    }
   }
 
   function draw(draft) {
@@ -71,7 +78,9 @@ const Letter = (() => {
     const close = document.createElement("button");
     close.textContent = "关闭";
     close.className = "close";
-    close.addEventListener("click", () => { source.hidden = true; span.focus(); });
+    const leave = () => { source.hidden = true; span.focus(); };
+    close.addEventListener("click", leave);
+    source.onkeydown = e => { if (e.key === "Escape") leave(); };
     source.append(close, line("h5", `第 ${sentence.number} 句的出处`));
     for (const mark of sentence.marks) source.append(line("p", `标注：${mark}`));
     if (sentence.sources.length === 0) source.append(line("p", "没有引用依据，须由起草人补充或核实。"));
@@ -89,7 +98,8 @@ const Letter = (() => {
     const mark = line("mark", place ? place.quote : cited.quote);
     text.append(place ? place.before : "", mark, place ? place.after : "");
     part.append(text);
-    requestAnimationFrame(() => mark.scrollIntoView({ block: "nearest" }));
+    // Only within its own box: with several sources the first one stays in sight.
+    requestAnimationFrame(() => { text.scrollTop = mark.offsetTop - text.offsetTop - 48; });
     return part;
   }
 

@@ -18,7 +18,18 @@ internal static class ReplyProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    public static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "reply.dll");
+    // Where it was built with all it needs: beside the tests lies a copy without the libraries that ASP.NET's framework brings.
+    public static string Dll { get; } = Built("ReplyAssistant.Cli", "reply.dll");
+
+    /// <summary>A program of the solution, of the same configuration as these tests.</summary>
+    public static string Built(string project, string program)
+    {
+        var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var root = framework;
+        while (!File.Exists(Path.Combine(root.FullName, "ReplyAssistant.sln")))
+            root = root.Parent ?? throw new InvalidOperationException("No ReplyAssistant.sln above the tests.");
+        return Path.Combine(root.FullName, "src", project, "bin", framework.Parent!.Name, framework.Name, program);
+    }
 
     public static Task<ReplyRun> RunAsync(params string[] arguments) => FinishAsync(Start(arguments));
 

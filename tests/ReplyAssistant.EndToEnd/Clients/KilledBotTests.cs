@@ -21,8 +21,9 @@ public sealed class KilledBotTests : IDisposable
     public async Task F72_After_kill_9_every_accepted_message_is_answered_once_and_in_order()
     {
         await using var cloud = await FakeCloud.StartAsync();
-        // Slow enough that much is still to be done when the blow falls.
-        cloud.OnCall = _ => new Answer(201, """{"id":"m"}""", Delay: TimeSpan.FromMilliseconds(40));
+        // After the first answers the channel hangs, so that much is still to be done when the blow falls, on any machine.
+        var taken = 0;
+        cloud.OnCall = _ => new Answer(201, """{"id":"m"}""", Delay: TimeSpan.FromSeconds(Interlocked.Increment(ref taken) > 40 ? 10 : 0));
         await StartAsync();
         var accepted = new List<string>();
         for (var n = 0; n < 6; n++)
@@ -36,6 +37,7 @@ public sealed class KilledBotTests : IDisposable
         bot!.Kill();
         await bot.WaitForExitAsync();
         await Task.Delay(300);
+        cloud.OnCall = _ => new Answer(201, """{"id":"m"}""");
 
         await StartAsync();
         await Until.TrueAsync(() => cloud.Calls.Count >= accepted.Count, $"{accepted.Count} answers, have {cloud.Calls.Count}", 60);

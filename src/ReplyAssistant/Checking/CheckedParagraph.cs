@@ -32,13 +32,18 @@ internal static class LetterParagraphs
             var end = EndOfLine(source, lines[i - 1].End, limit);
             var isProse = false;
             for (var at = first; at < i; at++) isProse |= lines[at].IsProse;
-            paragraphs.Add(new CheckedParagraph(lines[first].Start, source[lines[first].Start..end], lines[first].Role, isProse));
+            var start = WithOpeningMark(source, lines[first].Start);
+            paragraphs.Add(new CheckedParagraph(start, source[start..end], lines[first].Role, isProse));
         }
         return paragraphs;
     }
 
     private static bool IsSameLine(string source, CheckedLine line, CheckedLine next) =>
         next.Start >= line.End && source.AsSpan(line.End, next.Start - line.End).IndexOfAny(breaks) < 0;
+
+    // （B类）: the mark before a part that stands inside it belongs to no part, but it is needed to pair with its other half.
+    private static int WithOpeningMark(string source, int start) =>
+        start > 0 && "“‘（(《〈〔【".Contains(source[start - 1], StringComparison.Ordinal) && (start == 1 || char.IsWhiteSpace(source[start - 2])) ? start - 1 : start;
 
     // A full stop after a heading belongs to no part of the letter, but it stands on the line.
     private static int EndOfLine(string source, int from, int limit)

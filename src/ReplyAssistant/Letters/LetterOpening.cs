@@ -31,6 +31,16 @@ internal sealed record LetterOpening(int First, int HeaderEnd, LetterPart? Addre
     private static readonly Regex label = Patterns.Linear(
         "^(?:索\\s*引\\s*号|发布|发文|成文|信息|主\\s*题|标\\s*题|名\\s*称|来\\s*源|时\\s*间|日\\s*期|类\\s*别|办理|公开|签发|联系|附件|当前位置|您的位置|浏览|文\\s*号|效力)");
 
+    // News that tells of letters (对代表提出的建议收悉后) speaks to nobody.
+    private static readonly Regex addresses = Patterns.Linear("[您你]|贵[委会局单厅校区县市院]|[^，。]{0,16}(?:如下|收悉[，。；])");
+
+    private const int ShortestProse = 40;
+
+    private const int ShortestAnswer = 100;
+
+    /// <summary>The answer begins without a word on what it answers.</summary>
+    public bool HasNone { get; private init; }
+
     /// <summary>It greets a member or deputy by name: nothing but a letter does.</summary>
     public bool IsGreeting { get; private init; }
 
@@ -53,8 +63,22 @@ internal sealed record LetterOpening(int First, int HeaderEnd, LetterPart? Addre
     {
         for (var i = 0; i < lines.Count && i < 400; i++)
         {
-            if (lines[i].Text.Length >= 20 && Speaks(lines[i].Text) && !LetterTitle.EndsAt(lines[i].Text))
+            if (lines[i].Text.Length >= 20 && Speaks(lines[i].Text) && addresses.IsMatch(Head(lines[i].Text)) && !LetterTitle.EndsAt(lines[i].Text))
                 return new LetterOpening(i, i, null, lines[i]);
+        }
+        return BelowTitle(lines);
+    }
+
+    // A page or summary that prints the answer alone: the title of one reply, and at once what was done.
+    private static LetterOpening? BelowTitle(IReadOnlyList<TextLine> lines)
+    {
+        for (var i = Math.Min(lines.Count, 60) - 2; i >= 0; i--)
+        {
+            if (!LetterTitle.IsOfOneReply(lines[i].Text)) continue;
+            var first = i + 1;
+            while (first < lines.Count && first < i + 8 && (lines[first].Text.Length < ShortestProse || label.IsMatch(lines[first].Text)) && ItemMark.Of(lines[first].Text).IsNone) first++;
+            var saysEnough = first < lines.Count && lines.Skip(first).Take(20).Where(line => line.Text.Contains('。')).Sum(line => line.Text.Length) >= ShortestAnswer;
+            return saysEnough ? new LetterOpening(first, first, null, lines[first]) { HasNone = true } : null;
         }
         return null;
     }

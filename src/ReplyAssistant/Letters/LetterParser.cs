@@ -82,6 +82,11 @@ public sealed class LetterParser
         List<TextLine> lines, LetterOpening opening, out IReadOnlyList<TextLine> answer)
     {
         var found = new List<TextLine>();
+        if (opening.HasNone)
+        {
+            answer = [.. lines.Skip(opening.First)];
+            return found;
+        }
         for (var i = opening.First; i < lines.Count && i < opening.First + 8; i++)
         {
             var line = i == opening.First ? opening.FirstLine : lines[i];

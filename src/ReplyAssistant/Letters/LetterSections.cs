@@ -5,6 +5,9 @@ internal static class LetterSections
 {
     private const int MostSections = 100;
 
+    // Shorter, 三、强化宣传引导。 is as well a heading that ends with a stop.
+    private const int ShortestSentence = 16;
+
     /// <param name="wholeLetter">The point when the answer is not divided: the title of the proposal.</param>
     /// <returns>The sections, and the lines before the first of them.</returns>
     public static (IReadOnlyList<LetterSection> Sections, IReadOnlyList<TextLine> Preamble) Of(
@@ -37,7 +40,8 @@ internal static class LetterSections
     {
         var line = body[head.Line];
         // A number that runs straight into prose is all the heading there is; the first sentence then says the point.
-        var cut = head.Length > 0 ? head.Length : head.Mark.Length;
+        var isHeading = head.Length > 0 && !SaysItself(body, head, end);
+        var cut = isHeading ? head.Length : head.Mark.Length;
         var heading = line.Part(0, cut);
         var content = Content(body, head.Line, cut, end);
         var start = content.Count > 0 ? content[0].Start : heading.End;
@@ -45,11 +49,20 @@ internal static class LetterSections
         {
             Number = head.Mark.Printed,
             Heading = heading,
-            Point = head.Length > 0 ? PointHeading.PointOf(heading.Text) : FirstWords(line.Text[cut..]),
+            Point = isHeading ? PointHeading.PointOf(heading.Text) : FirstWords(line.Text[cut..]),
             Start = start,
             End = content.Count > 0 ? content[^1].End : start,
             Blocks = SectionBlocks.Of(content),
         };
+    }
+
+    // 一、全长98.6公里，分三期实施。 with nothing under it is the answer, not a heading whose answer was forgotten.
+    private static bool SaysItself(IReadOnlyList<TextLine> body, SectionHead head, int end)
+    {
+        var text = body[head.Line].Text;
+        if (end > head.Line + 1 || head.Framed || head.Mark.IsNone || SectionBlocks.AfterHeading(body[head.Line], head.Length).Text.Length > 0) return false;
+        return Quotation.FirstOutside(text[head.Mark.Length..head.Length], "，；：") >= 0
+            || (text.Length - head.Mark.Length >= ShortestSentence && text[^1] is '。' or '！');
     }
 
     private static List<TextLine> Content(IReadOnlyList<TextLine> body, int first, int cut, int end)

@@ -6,7 +6,7 @@ namespace ReplyAssistant.Letters;
 internal static class LetterTitle
 {
     private static readonly Regex ending = Patterns.Linear(
-        "(?:函|答复|回复|复函|答复意见|办理意见|会办意见|协办意见|意见|情况|办理结果|办理结果的报告|情况的报告|情况说明)"
+        "(?:函|答复|答复摘要|回复|复函|答复意见|办理意见|会办意见|协办意见|意见|情况|办理结果|办理结果的报告|情况的报告|情况说明)"
         + "(?:\\s*[（(【\\[][^）)】\\]]{1,16}[）)】\\]])?\\s*[A-DＡ-Ｄ]?类?$");
 
     private static readonly Regex subject = Patterns.Linear("提案|建议|议案|政协.{0,20}次会议|人大.{0,12}次会议|人民代表大会.{0,12}会议");
@@ -22,6 +22,11 @@ internal static class LetterTitle
         EndsAt(text) && subject.IsMatch(text) && (text.Contains("答复", StringComparison.Ordinal)
             || text.Contains('复') || text.Contains('函') || text.Contains("意见", StringComparison.Ordinal)
             || text.Contains("办理", StringComparison.Ordinal));
+
+    /// <summary>The title of the answer to one proposal or several that are named by their numbers.</summary>
+    public static bool IsOfOneReply(string text) =>
+        IsReplyTitle(text) && text.Contains('号') && text.Contains("次会议", StringComparison.Ordinal)
+        && (text.Contains('复') || text.EndsWith('函'));
 
     /// <summary>The title nearest to the letter's text; null when no lines above it read as one.</summary>
     public static LetterPart? Find(IReadOnlyList<TextLine> lines, int headerEnd)

@@ -22,6 +22,7 @@ internal sealed record MarkPairs(IReadOnlyList<MarkPair> Pairs, IReadOnlyList<in
         var counts = new int[7];
         var pairs = new List<MarkPair>();
         var unpaired = new List<int>();
+        var items = ItemBrackets(text);
         for (var i = 0; i < text.Length; i++)
         {
             var opener = Openers.IndexOf(text[i]);
@@ -32,7 +33,7 @@ internal sealed record MarkPairs(IReadOnlyList<MarkPair> Pairs, IReadOnlyList<in
                 continue;
             }
             var closer = Closers.IndexOf(text[i]);
-            if (closer < 0 || IsNoCloser(text, i)) continue;
+            if (closer < 0 || IsApostrophe(text, i) || items.Contains(i)) continue;
             if (counts[kinds[closer]] == 0) unpaired.Add(i);
             else Close(text, i, kinds[closer], open, counts, pairs, unpaired);
         }
@@ -59,13 +60,31 @@ internal sealed record MarkPairs(IReadOnlyList<MarkPair> Pairs, IReadOnlyList<in
         }
     }
 
-    // it’s and 1）, a), ①）: an apostrophe, and a bracket after the number of an item.
-    private static bool IsNoCloser(string text, int i)
+    // it’s
+    private static bool IsApostrophe(string text, int i) =>
+        text[i] == '’' && i > 0 && char.IsAsciiLetterOrDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i + 1]);
+
+    // 1）, a): a bracket after the number of an item closes nothing. In （8:00—9:30） and （见表1、2） it looks the same, but there it is needed.
+    private static HashSet<int> ItemBrackets(string text)
     {
-        if (text[i] == '’') return i > 0 && char.IsAsciiLetterOrDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i + 1]);
-        if (text[i] is not ('）' or ')')) return false;
+        var items = new HashSet<int>();
+        int open = 0, close = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '（' or '(') open++;
+            else if (text[i] is not ('）' or ')')) continue;
+            else if (FollowsItemNumber(text, i)) items.Add(i);
+            else close++;
+        }
+        if (open > close) items.Clear();
+        return items;
+    }
+
+    private static bool FollowsItemNumber(string text, int i)
+    {
         var from = i;
         while (from > 0 && i - from < 3 && (char.IsAsciiLetterOrDigit(text[from - 1]) || "一二三四五六七八九十".Contains(text[from - 1]))) from--;
+        if (from > 1 && text[from - 1] is ':' or '：' && char.IsAsciiDigit(text[from - 2])) return false;
         return from < i && (from == 0 || "。；：，、 　;:,".Contains(text[from - 1]));
     }
 }

@@ -22,14 +22,20 @@ internal sealed class AnswerFit
 
     private readonly double[,] fits;
 
-    private AnswerFit(double[,] fits, IReadOnlyList<(int Words, double Share)> held)
+    private readonly int[,] telling;
+
+    private AnswerFit(double[,] fits, int[,] telling, IReadOnlyList<(int Words, double Share)> held)
     {
         this.fits = fits;
+        this.telling = telling;
         Held = held;
     }
 
     /// <summary>How far an answer is about a question, 0 to 1.</summary>
     public double this[int answer, int question] => fits[answer, question];
+
+    /// <summary>How many words of a question's matter another answer holds that its own does not.</summary>
+    public int Telling(int answer, int question) => telling[answer, question];
 
     /// <summary>For each question how many words carry its matter, and the share of them (and of their pairs) that its own answer holds.</summary>
     public IReadOnlyList<(int Words, double Share)> Held { get; }
@@ -40,15 +46,20 @@ internal sealed class AnswerFit
     {
         var bodies = answers.Select(a => title.Replace(a, "《》")).ToList();
         var table = new double[bodies.Count, questions.Count];
+        var tells = new int[bodies.Count, questions.Count];
         var held = new List<(int Words, double Share)>();
         for (var question = 0; question < questions.Count; question++)
         {
             var words = Words(questions[question], terms);
             var counts = words.Select(w => bodies.Select(b => CountOf(w.Term, b)).ToList()).ToList();
-            for (var answer = 0; answer < bodies.Count; answer++) table[answer, question] = Fit(words, counts, answer);
+            for (var answer = 0; answer < bodies.Count; answer++)
+            {
+                table[answer, question] = Fit(words, counts, answer);
+                tells[answer, question] = Telling(words, counts, answer, question);
+            }
             held.Add(Share(words, counts, question));
         }
-        return new AnswerFit(table, held);
+        return new AnswerFit(table, tells, held);
     }
 
     private static double Fit(List<(string Term, double Weight)> words, List<List<int>> counts, int answer)
@@ -64,6 +75,9 @@ internal sealed class AnswerFit
         }
         return all > 0 ? got / all : 0;
     }
+
+    private static int Telling(List<(string Term, double Weight)> words, List<List<int>> counts, int answer, int own) =>
+        Enumerable.Range(0, words.Count).Count(i => words[i].Weight >= PairWeight && counts[i][answer] > 0 && counts[i][own] == 0);
 
     private static (int Words, double Share) Share(List<(string Term, double Weight)> words, List<List<int>> counts, int answer)
     {

@@ -29,7 +29,7 @@ internal sealed class EmptyAnswerRule : IFormRule
     private static string? RuleOf(string text)
     {
         var letters = text.Count(char.IsLetterOrDigit);
-        if (letters < LeastAnswer) return text.Contains("〔待补充", StringComparison.Ordinal) ? null : "coverage.empty";
+        if (letters < LeastAnswer) return text.Contains("〔待补充", StringComparison.Ordinal) || Substance.IsShortAnswer(text) ? null : "coverage.empty";
         if (text.StartsWith("〔待补充", StringComparison.Ordinal) || !Substance.HasNoFigureOrDocument(text)) return null;
         var phrases = (double)EmptyWords.Length(text) / letters;
         return phrases >= MostlyPhrases && Substance.HasNoMeasure(text) ? "coverage.boilerplate" : "coverage.no-fact";

@@ -20,6 +20,11 @@ internal static class Substance
 
     private static readonly Regex named = Patterns.Linear("[一-龥]{2,12}(?:局|委员会|办公室|中心|集团|公司|大学|学院|医院|银行|平台|系统|专班|联席会议|小程序|热线|专项资金|基金|园区|基地|试验区|示范区|街道|路|大道|站|线)");
 
+    private static readonly Regex result = Patterns.Linear("^(?:已|已经|予以|部分|全部|基本|正在|拟|暂不|不)?(?:解决|采纳|落实|完成|办结|同意|留作参考|列入计划)");
+
+    /// <summary>解决采纳。 or 余额15亿元。: few words, but they tell the result or how much.</summary>
+    public static bool IsShortAnswer(string text) => result.IsMatch(text) || counted.IsMatch(text);
+
     /// <summary>Says neither how much nor by when nor by which document: of such a text a reader learns no fact.</summary>
     public static bool HasNoFigureOrDocument(string text) => !counted.IsMatch(text) && !document.IsMatch(text) && !reason.IsMatch(text);
 

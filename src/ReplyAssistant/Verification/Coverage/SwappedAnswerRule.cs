@@ -1,5 +1,6 @@
 using ReplyAssistant.Checking;
 using ReplyAssistant.Drafting;
+using ReplyAssistant.Letters;
 using ReplyAssistant.Retrieval;
 
 namespace ReplyAssistant.Verification.Coverage;
@@ -12,9 +13,17 @@ internal sealed class SwappedAnswerRule(RequestTerms terms) : IFormRule
     private const double Clear = 0.3;
     private const double Certain = 0.4;
 
+<<<<<<< HEAD
     // Proposals ask for a dozen things at most; beyond so many points it is a compendium. Each question is looked for in each
     // answer, so the cost is the letter's length times this.
     private const int MostPoints = 20;
+=======
+    // A heading of the bureau's own (下一步措施, 深化增值税改革) asks nothing: only several words of it under another heading are more than chance.
+    private const int LeastTelling = 2;
+
+    // Beyond so many points a letter is a compendium, and each pair would be weighed.
+    private const int MostPoints = 40;
+>>>>>>> 733a055 (amend)
 
     public IReadOnlyList<string> Ids => ["coverage.swapped", "coverage.not-about"];
 
@@ -24,8 +33,10 @@ internal sealed class SwappedAnswerRule(RequestTerms terms) : IFormRule
         if (answers.Count is < 2 or > MostPoints) yield break;
         var fit = AnswerFit.Of([.. answers.Select(a => a.Question)], [.. answers.Select(a => a.Text)], terms);
         var told = new HashSet<int>();
+        var asked = answers.Select(a => PointHeading.IsFramed(a.Section.Heading.Text)).ToList();
         foreach (var (i, j, gain) in Exchanges(fit))
         {
+            if (!(asked[i] && asked[j]) && Math.Min(fit.Telling(i, j), fit.Telling(j, i)) < LeastTelling) continue;
             if (told.Contains(i) || told.Contains(j)) continue;
             told.UnionWith([i, j]);
             yield return new RuleHit("coverage.swapped", [answers[i].Heading, answers[j].Heading])
@@ -34,7 +45,7 @@ internal sealed class SwappedAnswerRule(RequestTerms terms) : IFormRule
                 Severity = gain >= Certain ? null : Severity.Hint,
             };
         }
-        foreach (var i in Enumerable.Range(0, answers.Count).Where(i => !told.Contains(i) && IsAboutNothingAsked(fit, i)))
+        foreach (var i in Enumerable.Range(0, answers.Count).Where(i => asked[i] && !told.Contains(i) && IsAboutNothingAsked(fit, i)))
             yield return new RuleHit("coverage.not-about", [answers[i].Heading]) { Words = Words(answers[i].Question, "") };
     }
 

@@ -50,7 +50,7 @@ internal sealed class Membership(IConversation conversation, TalkStore talk)
         await talk.Turns.WithdrawWaitingAsync(desk.To.Lane, speaker.Key, cancellationToken);
         await talk.Memory.RemoveAsync(speaker.Key, cancellationToken);
         if (!desk.Style.IsShared) await talk.ForgetAsync(desk.To.Lane, cancellationToken);
-        await desk.Presenter.SayAsync("已删除本会话保存的内容和您的设置。已送审的稿件按档案规定保存。", cancellationToken);
+        await desk.Presenter.SayAsync("已清除本会话中您的稿件、材料和设置；办理痕迹只留下时间，不含文字和姓名。", cancellationToken);
     }
 
     private async Task WelcomeAsync(TurnDesk desk, CancellationToken cancellationToken)

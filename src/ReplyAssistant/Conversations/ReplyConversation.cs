@@ -11,7 +11,7 @@ namespace ReplyAssistant.Conversations;
 /// <summary>The talk about one letter: from the proposal to the approved draft, understood by rules.</summary>
 internal sealed class ReplyConversation(
     ProposalTalk proposals, SourceTalk sources, SearchTalk search, ChangeTalk change, DropTalk drop, HistoryTalk history,
-    CheckTalk check, ReviewTalk review, ExportTalk export, WorkTalk work,
+    CheckTalk check, AddedSources added, ReviewTalk review, ExportTalk export, WorkTalk work,
     IDraftArchive archive, DraftAccess access, TalkStates memory, RoleOptions roles, Profile profile, TimeProvider time) : IConversation
 {
     public async IAsyncEnumerable<Reply> AnswerAsync(Turn turn, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -80,7 +80,8 @@ internal sealed class ReplyConversation(
 
     public async Task ForgetAsync(ConversationScope conversation, Speaker? speaker, CancellationToken cancellationToken)
     {
-        await archive.ForgetAsync(conversation.Key, speaker?.Key, cancellationToken);
+        foreach (var pasted in await archive.ForgetAsync(conversation.Key, speaker?.Key, cancellationToken))
+            await added.ForgetAsync(pasted, cancellationToken);
         await memory.ForgetAsync(conversation, cancellationToken);
     }
 
@@ -180,7 +181,7 @@ internal sealed class ReplyConversation(
     private async Task<IReadOnlyList<Reply>> ForgetAsync(Talk talk, CancellationToken cancellationToken)
     {
         await ForgetAsync(talk.Turn.Conversation, talk.Turn.Speaker, cancellationToken);
-        return [Reply.Say("已清除您在本对话中的稿件和记录；办理痕迹只保留时间和动作，不含文字和姓名。")];
+        return [Reply.Say("已清除本会话中您的稿件、材料和设置；办理痕迹只留下时间，不含文字和姓名。")];
     }
 
     private static IReadOnlyList<Reply> Read(Talk talk, int? section)

@@ -213,11 +213,14 @@ public sealed class ReplyConversationTests
     {
         await using var desk = await TalkDesk.OpenAsync();
         var record = await desk.DraftAsync();
+        await desk.SayAsync("补充依据 第1部分：截至2026年10月底，全市新增示范点12个。（来源：业务处室统计）");
+        var pasted = (await desk.Archive.RevisionAsync(record.Id, 2, CancellationToken.None))!.Draft.Evidence.Single(e => e.Title == "业务处室统计").DocumentId;
 
         await desk.SayAsync("/forget");
 
         Assert.Null(await desk.Archive.FindAsync(record.Id, CancellationToken.None));
         Assert.All(await desk.Archive.ActsAsync(record.Id, CancellationToken.None), a => Assert.Equal(("", ""), (a.By, a.What)));
+        Assert.Null(await desk.Documents.FindAsync(pasted, CancellationToken.None));
         Assert.Contains("没有草稿", Words(await desk.SayAsync("全文")), StringComparison.Ordinal);
     }
 

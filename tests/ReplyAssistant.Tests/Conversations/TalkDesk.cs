@@ -39,6 +39,8 @@ internal sealed class TalkDesk : IAsyncDisposable
 
     public IDraftArchive Archive => talk.Drafts;
 
+    public IDocumentStore Documents => store;
+
     public static async Task<TalkDesk> OpenAsync()
     {
         var home = Directory.CreateTempSubdirectory("talk-").FullName;

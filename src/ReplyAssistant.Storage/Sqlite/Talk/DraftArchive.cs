@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using ReplyAssistant.Conversations;
 using ReplyAssistant.Conversations.Desk;
+using ReplyAssistant.Documents;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Rendering;
 
@@ -113,7 +114,7 @@ public sealed class DraftArchive : IDraftArchive
     public Task<string?> KeptProposalAsync(string conversation, CancellationToken cancellationToken) => connections.ReadAsync(
         connection => connection.Text("SELECT text FROM proposals WHERE conversation = $conversation", ("$conversation", conversation)), cancellationToken);
 
-    public Task ForgetAsync(string conversation, string? owner, CancellationToken cancellationToken) => connections.WriteAsync(
+    public Task<IReadOnlyList<string>> ForgetAsync(string conversation, string? owner, CancellationToken cancellationToken) => connections.WriteAsync<IReadOnlyList<string>>(
         connection =>
         {
             const string mine = "SELECT id FROM drafts WHERE conversation = $conversation AND ($owner IS NULL OR owner = $owner)";
@@ -121,7 +122,11 @@ public sealed class DraftArchive : IDraftArchive
                 $"UPDATE acts SET by = '', by_name = NULL, what = '' WHERE draft IN ({mine})",
                 ("$conversation", conversation), ("$owner", owner));
             connection.Run("DELETE FROM proposals WHERE conversation = $conversation", ("$conversation", conversation));
-            return connection.Run($"DELETE FROM drafts WHERE id IN ({mine})", ("$conversation", conversation), ("$owner", owner));
+            var others = connection.Rows(mine, row => row.GetString(0), ("$conversation", conversation), ("$owner", owner))
+                .SelectMany(id => DraftRows.Revisions(connection, id, null)).SelectMany(r => r.Draft.Evidence)
+                .Where(e => e.Kind == DocumentKind.Other).Select(e => e.DocumentId).Distinct(StringComparer.Ordinal).ToList();
+            connection.Run($"DELETE FROM drafts WHERE id IN ({mine})", ("$conversation", conversation), ("$owner", owner));
+            return others;
         },
         cancellationToken);
 

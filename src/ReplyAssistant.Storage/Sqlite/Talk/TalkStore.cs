@@ -61,6 +61,8 @@ public sealed class TalkStore : IAsyncDisposable
             DELETE FROM presses WHERE lane = $lane;
             DELETE FROM addresses WHERE lane = $lane;
             DELETE FROM memory WHERE key = $lane OR key GLOB $lane || '/*';
+            DELETE FROM local_activities WHERE 'directline/conversations/' || conversation = $lane;
+            DELETE FROM local_files WHERE 'directline/conversations/' || conversation = $lane;
             """,
             ("$lane", lane)),
         cancellationToken);

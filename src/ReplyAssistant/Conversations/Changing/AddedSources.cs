@@ -9,6 +9,9 @@ namespace ReplyAssistant.Conversations.Changing;
 /// <summary>Keeps words that a drafter pasted as a document of its own, so that they can be cited and opened like any other.</summary>
 internal sealed class AddedSources(FileReader reader, DocumentParser documents, DocumentIndexer indexer, IDocumentStore store)
 {
+    // Where no file can lie, so that nothing read in from a folder is taken for it.
+    private const string Folder = "起草人补充/";
+
     /// <param name="from">Where the drafter says it is from; null when that was not said.</param>
     /// <returns>The evidence, number 0 until it is put into a draft, and its sentences as they stand there.</returns>
     public async Task<(Evidence Evidence, IReadOnlyList<Sentence> Sentences)> KeepAsync(
@@ -17,7 +20,7 @@ internal sealed class AddedSources(FileReader reader, DocumentParser documents, 
         var title = from ?? "起草人补充的材料（未写明来源）";
         var bytes = Encoding.UTF8.GetBytes($"{title}\n\n{text}\n");
         var raw = await reader.ReadAsync("起草人补充.txt", bytes, cancellationToken);
-        var parsed = documents.Parse(raw with { Path = $"起草人补充/{raw.ContentHash[..16]}.txt" });
+        var parsed = documents.Parse(raw with { Path = $"{Folder}{raw.ContentHash[..16]}.txt" });
         // What somebody pasted vouches for nothing: it is neither a reply nor a policy, whatever it looks like.
         var document = parsed with { Metadata = parsed.Metadata with { Kind = DocumentKind.Other, Title = title } };
         await store.SaveAsync(indexer.Index(document), cancellationToken);
@@ -25,6 +28,13 @@ internal sealed class AddedSources(FileReader reader, DocumentParser documents, 
         var start = Math.Max(0, document.Text.IndexOf('\n', StringComparison.Ordinal) + 1);
         var evidence = Describe(document, title, start);
         return (evidence, [.. SentenceSplitter.Split(document.Text, start, document.Text.Length).Select(s => Cite(document, s, from is null))]);
+    }
+
+    /// <summary>Takes a pasted document out of the store; any other stays.</summary>
+    public async Task ForgetAsync(string document, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(document, cancellationToken) is { } found && found.Path.StartsWith(Folder, StringComparison.Ordinal))
+            await store.RemoveAsync(document, cancellationToken);
     }
 
     private static Evidence Describe(SourceDocument document, string title, int start)

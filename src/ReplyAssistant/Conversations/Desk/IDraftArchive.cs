@@ -40,8 +40,9 @@ public interface IDraftArchive
     /// <returns>Null when none waits in this conversation.</returns>
     Task<string?> KeptProposalAsync(string conversation, CancellationToken cancellationToken);
 
-    /// <summary>Erases the drafts of a conversation, or of one person in it; the acts stay, without names or text.</summary>
-    Task ForgetAsync(string conversation, string? owner, CancellationToken cancellationToken);
+    /// <summary>Erases the drafts of a conversation, or of one person in it; the moments of the acts stay, without names or text.</summary>
+    /// <returns>Ids of the documents of kind 其他 that the erased drafts rested on: what a drafter pasted is among them.</returns>
+    Task<IReadOnlyList<string>> ForgetAsync(string conversation, string? owner, CancellationToken cancellationToken);
 }
 
 /// <summary>A step on the way out of the bureau.</summary>

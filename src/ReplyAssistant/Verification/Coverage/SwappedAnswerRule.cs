@@ -13,17 +13,12 @@ internal sealed class SwappedAnswerRule(RequestTerms terms) : IFormRule
     private const double Clear = 0.3;
     private const double Certain = 0.4;
 
-<<<<<<< HEAD
-    // Proposals ask for a dozen things at most; beyond so many points it is a compendium. Each question is looked for in each
-    // answer, so the cost is the letter's length times this.
-    private const int MostPoints = 20;
-=======
     // A heading of the bureau's own (下一步措施, 深化增值税改革) asks nothing: only several words of it under another heading are more than chance.
     private const int LeastTelling = 2;
 
-    // Beyond so many points a letter is a compendium, and each pair would be weighed.
-    private const int MostPoints = 40;
->>>>>>> 733a055 (amend)
+    // Proposals ask for a dozen things at most; beyond so many points it is a compendium. Each question is looked for in each
+    // answer, so the cost is the letter's length times this.
+    private const int MostPoints = 20;
 
     public IReadOnlyList<string> Ids => ["coverage.swapped", "coverage.not-about"];
 

@@ -13,6 +13,9 @@ internal sealed class MessageWriter(ConversationAddress to, ChannelStyle style)
     // More are not shown by Teams.
     private const int MostSuggestions = 3;
 
+    // The protocol's default, said because the Playground takes silence for plain text and runs the lines together.
+    private const string Format = "markdown";
+
     /// <summary>The messages of a reply, in order.</summary>
     public IReadOnlyList<OutboundActivity> Write(Reply.Message message)
     {
@@ -22,7 +25,7 @@ internal sealed class MessageWriter(ConversationAddress to, ChannelStyle style)
         return written;
     }
 
-    public OutboundActivity Say(string words) => to.Begin("message") with { Text = WrittenText.Of(AnswerText.Of(words)).Text };
+    public OutboundActivity Say(string words) => to.Begin("message") with { Text = WrittenText.Of(AnswerText.Of(words)).Text, TextFormat = Format };
 
     public OutboundActivity Show(Card card) => to.Begin("message") with { Attachments = [CardWriter.Attachment(card, style)] };
 
@@ -37,6 +40,7 @@ internal sealed class MessageWriter(ConversationAddress to, ChannelStyle style)
         return to.Begin("message") with
         {
             Text = style.IsTeams ? text : text + LinkDefinitions(written),
+            TextFormat = Format,
             Entities = entity is null ? null : [entity],
             // One way to ask for thumbs, never both.
             ChannelData = message.IsGenerated && style.IsTeams && index == count - 1

@@ -26,6 +26,8 @@ internal sealed record WrittenText(string Text, IReadOnlyList<Source> Sources)
                     Emphasize(text, strong.Text);
                     break;
                 case Run.Cite cite when NumberOf(cite.Source, sources) is { } number:
+                    // Two marks without a gap are one link in Markdown.
+                    if (text.Length > 0 && text[^1] == ']') text.Append(' ');
                     text.Append('[').Append(number).Append(']');
                     break;
             }

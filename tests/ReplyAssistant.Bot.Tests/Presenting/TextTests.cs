@@ -17,7 +17,7 @@ public sealed class TextTests
 
         var sent = Assert.Single(Teams().Write(new Reply.Message(text) { IsGenerated = true }));
 
-        Assert.Equal("第一句[1]第二句[2][1]", sent.Text);
+        Assert.Equal("第一句[1]第二句[2] [1]", sent.Text);
         var entity = Assert.Single(sent.Entities!);
         Assert.Equal("https://schema.org/Message", (string?)entity["type"]);
         Assert.Equal("Message", (string?)entity["@type"]);

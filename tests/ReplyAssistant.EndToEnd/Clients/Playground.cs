@@ -10,6 +10,16 @@ using ReplyAssistant.Bot.Tests.Support;
 
 namespace ReplyAssistant.EndToEnd.Clients;
 
+/// <summary>What the Playground is given besides the bot.</summary>
+internal sealed record Surroundings
+{
+    /// <summary>A stand-in for the login host; with it the Playground signs its calls and checks ours.</summary>
+    public string? Login { get; init; }
+
+    /// <summary>A file that says who is there.</summary>
+    public string? Config { get; init; }
+}
+
 /// <summary>Microsoft's Agents Playground, the stand-in for Teams, driven without a browser.</summary>
 internal sealed class Playground : IAsyncDisposable
 {
@@ -40,15 +50,18 @@ internal sealed class Playground : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <param name="login">A stand-in for the login host; with it the Playground signs its calls and checks ours.</param>
-    public static async Task<Playground> StartAsync(TestBot bot, int port, string? login = null, params string[] more)
+    public static Task<Playground> StartAsync(TestBot bot, int port, string? login = null, params string[] more) =>
+        StartAsync(bot.Url, port, new Surroundings { Login = login }, more);
+
+    public static async Task<Playground> StartAsync(string bot, int port, Surroundings around, params string[] more)
     {
         var folder = await NodeClients.ReadyAsync();
         // It writes its log where it stands.
         var start = NodeClients.Node(
-            Path.GetTempPath(), [Path.Combine(folder, "node_modules/@microsoft/m365agentsplayground/cli.js"), "start", "-e", bot.Url + "/api/messages", "-c", "msteams", "-p", $"{port}", "--dt", .. more]);
+            Path.GetTempPath(), [Path.Combine(folder, "node_modules/@microsoft/m365agentsplayground/cli.js"), "start", "-e", bot + "/api/messages", "-c", "msteams", "-p", $"{port}", "--dt", .. more]);
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-        if (login is not null)
+        if (around.Config is { } config) start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = config;
+        if (around.Login is { } login)
         {
             start.Environment["NODE_OPTIONS"] = $"--require \"{Path.Combine(folder, "redirect.js")}\"";
             start.Environment["LOGIN_HOST"] = login;

@@ -35,7 +35,7 @@ const Letter = (() => {
     const findings = draft.findings.filter(f => numbers === null ? f.sentence === null : numbers.includes(f.sentence));
     if (findings.length === 0) return;
     // One box for all notes of a paragraph keeps them in its row of the grid.
-    const notes = add("div", "", "notes");
+    const notes = add("div", "", numbers === null ? "notes whole" : "notes");
     for (const finding of findings) {
       const note = line("p", `${finding.number}.【${finding.name}】${finding.message}${finding.fix ? `建议改为“${finding.fix}”。` : ""}`);
       note.className = `note ${finding.severity}`;

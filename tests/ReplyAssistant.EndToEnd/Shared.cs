@@ -7,7 +7,7 @@ internal static class Shared
 
     public static string Case(string name) => Path.Combine(Root, "cases", name + ".txt");
 
-    private static string ProjectRoot()
+    public static string ProjectRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ReplyAssistant.sln")))

@@ -1,5 +1,6 @@
 using System.Text;
 using ReplyAssistant.Quality;
+using ReplyAssistant.Quality.Load;
 using ReplyAssistant.Quality.Mutations;
 using ReplyAssistant.Quality.Peers;
 using ReplyAssistant.Quality.Speed;
@@ -29,6 +30,8 @@ switch (args)
         return await new KillReport(lives, Console.Out).PrintAsync(stop.Token);
     case ["curve", var sizes, .. var rest] when ReportOptions.Of(rest) is { } options && NewsText.IsThere:
         return await new CurveReport([.. sizes.Split(',').Select(int.Parse)], options, Console.Out).PrintAsync(stop.Token);
+    case ["bot", .. var rest] when LoadOptions.Of(rest) is { } options:
+        return await new LoadReport(options, Console.Out).PrintAsync(stop.Token);
     case ["check"]:
         return await CheckSpeed.PrintAsync(ProjectFolder.Corpus, Console.Out, stop.Token);
     case ["mutations", .. var rest] when MutationOptions.Of(rest) is { } options:
@@ -49,6 +52,7 @@ switch (args)
             … -- readers [--passages 段数]　八个读者同时检索，另一进程写入和删除：用时、出错、撕裂。
             … -- kill 次数　写入、合并、删除途中反复强行终止进程：不丢、不多、不坏。
             … -- mutations [--each 次数] [--missed]　往样例答复函和草稿里放错误，看检查能找出多少。
+            … -- bot [--seconds 60] [--rate 20] [--conversations 200] [--passages 5000] [--no-kill] [--json 文件]　机器人的负载：丢失、重复、乱序、用时、内存；途中强行终止再来一遍。
             … -- curve 10000,100000,1000000 [--rounds 轮数]　段数增加时的代价。
             """);
         return 2;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReplyAssistant.Bot.Files;
 
 /// <summary>Names and first bytes of files that a stranger sends.</summary>
@@ -11,10 +13,15 @@ internal static class FileNames
     public static string Clean(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
-        var clean = new string([.. last.Where(c => !char.IsControl(c) && !"<>:\"|?*".Contains(c, StringComparison.Ordinal))]).Trim(' ', '.');
-        if (clean.Length > Longest) clean = clean[..(Longest - 10)] + Path.GetExtension(clean);
+        var clean = new string([.. last.Where(IsShown)]).Trim(' ', '.');
+        if (clean.Length > Longest) clean = clean[..(Longest - 10)] + (Path.GetExtension(clean) is { Length: <= 10 } kind ? kind : "");
         return clean.Length > 0 ? clean : "文件";
     }
+
+    // Format characters do not show and turn around what does: a name must not end otherwise than it looks.
+    private static bool IsShown(char c) =>
+        !char.IsControl(c) && !"<>:\"|?*".Contains(c, StringComparison.Ordinal)
+        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     public static bool IsAccepted(string name) => Accepted.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 

@@ -19,11 +19,15 @@ internal sealed class SqliteConnections(string path, StoreOptions options) : IDi
 
     /// <summary>Reads in one snapshot, whatever another process writes meanwhile.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
-        RunAsync(deferred: true, (connection, _) => work(connection), cancellationToken);
+        GuardAsync(() => Run(deferred: true, (connection, _) => work(connection), cancellationToken), cancellationToken);
 
     /// <summary>Writes all or nothing.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
-        RunAsync(
+        Task.Run(() => Write(work, cancellationToken), cancellationToken);
+
+    /// <summary>Writes all or nothing on the caller's thread.</summary>
+    public T Write<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) => Guard(
+        () => Run(
             deferred: false,
             (connection, transaction) =>
             {
@@ -32,7 +36,8 @@ internal sealed class SqliteConnections(string path, StoreOptions options) : IDi
                 transaction.Commit();
                 return result;
             },
-            cancellationToken);
+            cancellationToken),
+        cancellationToken);
 
     public SqliteConnection Open()
     {
@@ -53,23 +58,8 @@ internal sealed class SqliteConnections(string path, StoreOptions options) : IDi
     }
 
     /// <summary>Runs work off the caller's thread; what SQLite throws comes out as a sentence.</summary>
-    public Task<T> GuardAsync<T>(Func<T> work, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            try
-            {
-                return work();
-            }
-            catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT)
-            {
-                throw new OperationCanceledException(null, e, cancellationToken);
-            }
-            catch (SqliteException e) when (SqliteErrors.Explain(e, path) is not null)
-            {
-                throw SqliteErrors.Explain(e, path)!;
-            }
-        },
-        cancellationToken);
+    public Task<T> GuardAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
+        Task.Run(() => Guard(work, cancellationToken), cancellationToken);
 
     public void Dispose()
     {
@@ -77,14 +67,27 @@ internal sealed class SqliteConnections(string path, StoreOptions options) : IDi
         SqliteConnection.ClearPool(connection);
     }
 
-    private Task<T> RunAsync<T>(
-        bool deferred, Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken) => GuardAsync(
-        () =>
+    private T Guard<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        try
         {
-            using var connection = Open();
-            using var transaction = connection.BeginTransaction(deferred);
-            using var cancelling = cancellationToken.Register(() => raw.sqlite3_interrupt(connection.Handle));
-            return work(connection, transaction);
-        },
-        cancellationToken);
+            return work();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException(null, e, cancellationToken);
+        }
+        catch (SqliteException e) when (SqliteErrors.Explain(e, path) is not null)
+        {
+            throw SqliteErrors.Explain(e, path)!;
+        }
+    }
+
+    private T Run<T>(bool deferred, Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction(deferred);
+        using var cancelling = cancellationToken.Register(() => raw.sqlite3_interrupt(connection.Handle));
+        return work(connection, transaction);
+    }
 }

@@ -106,8 +106,13 @@ public sealed class FileTests
     [InlineData("../../etc/passwd.txt", "passwd.txt")]
     [InlineData("C:\\temp\\提案.docx", "提案.docx")]
     [InlineData("<script>.txt", "script.txt")]
+    [InlineData("提案\u202efdp.txt", "提案fdp.txt")]
+    [InlineData("提案\u2028\u200b.txt", "提案.txt")]
     [InlineData(null, "文件")]
     public void J112_A_files_name_is_no_path(string? name, string clean) => Assert.Equal(clean, FileNames.Clean(name));
+
+    [Fact]
+    public void J112_A_files_name_is_short_also_when_it_is_all_extension() => Assert.InRange(FileNames.Clean("a." + new string('b', 10_000)).Length, 1, 120);
 
     [Fact]
     public async Task J113_J114_J54_A_file_goes_out_by_consent_and_once()

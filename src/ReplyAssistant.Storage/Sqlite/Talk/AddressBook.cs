@@ -8,10 +8,10 @@ public sealed record Address(byte[] Body, string Vouched, DateTimeOffset At, boo
 /// <summary>The conversations that have been heard from.</summary>
 public sealed class AddressBook
 {
-    private readonly SqliteConnections connections;
+    private readonly TalkConnections connections;
     private readonly TimeProvider clock;
 
-    internal AddressBook(SqliteConnections connections, TimeProvider clock)
+    internal AddressBook(TalkConnections connections, TimeProvider clock)
     {
         this.connections = connections;
         this.clock = clock;

@@ -15,9 +15,9 @@ public sealed class DraftArchive : IDraftArchive
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int IdLength = 10;
 
-    private readonly SqliteConnections connections;
+    private readonly TalkConnections connections;
 
-    internal DraftArchive(SqliteConnections connections) => this.connections = connections;
+    internal DraftArchive(TalkConnections connections) => this.connections = connections;
 
     public Task<DraftRecord> AddAsync(Draft draft, ConversationScope home, Act act, CancellationToken cancellationToken) => connections.WriteAsync(
         connection =>

@@ -3,10 +3,10 @@ namespace ReplyAssistant.Storage.Sqlite.Talk;
 /// <summary>Answers for a client that takes them only with its own requests.</summary>
 public sealed class KeptAnswers
 {
-    private readonly SqliteConnections connections;
+    private readonly TalkConnections connections;
     private readonly TimeProvider clock;
 
-    internal KeptAnswers(SqliteConnections connections, TimeProvider clock)
+    internal KeptAnswers(TalkConnections connections, TimeProvider clock)
     {
         this.connections = connections;
         this.clock = clock;

@@ -12,10 +12,10 @@ public sealed class LocalLog
 {
     private const int MostAtOnce = 200;
 
-    private readonly SqliteConnections connections;
+    private readonly TalkConnections connections;
     private readonly TimeProvider clock;
 
-    internal LocalLog(SqliteConnections connections, TimeProvider clock)
+    internal LocalLog(TalkConnections connections, TimeProvider clock)
     {
         this.connections = connections;
         this.clock = clock;

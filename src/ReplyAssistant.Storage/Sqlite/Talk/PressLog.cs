@@ -3,10 +3,10 @@ namespace ReplyAssistant.Storage.Sqlite.Talk;
 /// <summary>Presses that have been answered: Teams sends up to four copies of one click, under other ids.</summary>
 public sealed class PressLog
 {
-    private readonly SqliteConnections connections;
+    private readonly TalkConnections connections;
     private readonly TimeProvider clock;
 
-    internal PressLog(SqliteConnections connections, TimeProvider clock)
+    internal PressLog(TalkConnections connections, TimeProvider clock)
     {
         this.connections = connections;
         this.clock = clock;

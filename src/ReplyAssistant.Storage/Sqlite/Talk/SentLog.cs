@@ -7,10 +7,10 @@ public sealed record SentMessage(string? Activity, bool HasArrived);
 /// <summary>What each turn has sent, so that nothing is said twice.</summary>
 public sealed class SentLog
 {
-    private readonly SqliteConnections connections;
+    private readonly TalkConnections connections;
     private readonly TimeProvider clock;
 
-    internal SentLog(SqliteConnections connections, TimeProvider clock)
+    internal SentLog(TalkConnections connections, TimeProvider clock)
     {
         this.connections = connections;
         this.clock = clock;

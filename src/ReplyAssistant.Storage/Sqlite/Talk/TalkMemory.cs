@@ -9,10 +9,10 @@ public sealed class TalkMemory : IConversationMemory
     // A conversation's state is ids and settings; texts belong to the store of drafts.
     private const int MostBytes = 64 * 1024;
 
-    private readonly SqliteConnections connections;
+    private readonly TalkConnections connections;
     private readonly TimeProvider clock;
 
-    internal TalkMemory(SqliteConnections connections, TimeProvider clock)
+    internal TalkMemory(TalkConnections connections, TimeProvider clock)
     {
         this.connections = connections;
         this.clock = clock;

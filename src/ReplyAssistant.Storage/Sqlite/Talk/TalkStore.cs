@@ -3,9 +3,9 @@ namespace ReplyAssistant.Storage.Sqlite.Talk;
 /// <summary>What conversations keep, in a file of its own: reading in documents may hold the other file's write lock for long, and a message must be acknowledged at once.</summary>
 public sealed class TalkStore : IAsyncDisposable
 {
-    private readonly SqliteConnections connections;
+    private readonly TalkConnections connections;
 
-    private TalkStore(SqliteConnections connections, TimeProvider clock)
+    private TalkStore(TalkConnections connections, TimeProvider clock)
     {
         this.connections = connections;
         Turns = new TurnLog(connections, clock);
@@ -48,7 +48,7 @@ public sealed class TalkStore : IAsyncDisposable
                 return true;
             },
             cancellationToken);
-        return new TalkStore(opened, clock);
+        return new TalkStore(new TalkConnections(opened), clock);
     }
 
     /// <summary>Erases all that is kept of a conversation, running turns excepted.</summary>

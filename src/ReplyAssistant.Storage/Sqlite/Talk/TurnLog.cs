@@ -21,10 +21,10 @@ public sealed record Admission(bool IsNew, long? Turn);
 /// <summary>The durable queue: what has been accepted is answered, also after a crash.</summary>
 public sealed class TurnLog
 {
-    private readonly SqliteConnections connections;
+    private readonly TalkConnections connections;
     private readonly TimeProvider clock;
 
-    internal TurnLog(SqliteConnections connections, TimeProvider clock)
+    internal TurnLog(TalkConnections connections, TimeProvider clock)
     {
         this.connections = connections;
         this.clock = clock;

@@ -19,7 +19,15 @@ internal sealed class ProposalTalk(
     public async Task<IReadOnlyList<Reply>> TakeTextAsync(Talk talk, string text, CancellationToken cancellationToken)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return await TakeAsync(talk, await reader.ReadAsync("对话粘贴.txt", bytes, cancellationToken), cancellationToken);
+        try
+        {
+            return await TakeAsync(talk, await reader.ReadAsync("对话粘贴.txt", bytes, cancellationToken), cancellationToken);
+        }
+        // What was pasted has no file name and no extension that could be wrong.
+        catch (UnreadableDocumentException)
+        {
+            return [Reply.Say("粘贴的内容中有乱码或者不是文字，无法读取，请重新复制全文后粘贴，或者发送文件（docx、pdf、txt、html）。")];
+        }
     }
 
     public async Task<IReadOnlyList<Reply>> TakeFilesAsync(Talk talk, CancellationToken cancellationToken)

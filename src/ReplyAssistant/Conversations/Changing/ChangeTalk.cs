@@ -8,6 +8,9 @@ namespace ReplyAssistant.Conversations.Changing;
 /// <summary>Changes the draft as its drafter says; every change is a revision, checked anew.</summary>
 internal sealed class ChangeTalk(ReplyPipeline pipeline, IDraftArchive archive, AddedSources added)
 {
+    // Ten times a long letter. Replacing a word by many, again and again, would otherwise make a draft that cannot be opened any more.
+    private const int LongestLetter = 50_000;
+
     public Task<IReadOnlyList<Reply>> ReplaceSentenceAsync(Talk talk, int number, string text, CancellationToken cancellationToken) =>
         OnSentenceAsync(talk, number, d => d.WithSentences((n, s) => n == number ? [Rewritten(s, text)] : [s]), $"修改第 {number} 句", cancellationToken);
 
@@ -109,6 +112,7 @@ internal sealed class ChangeTalk(ReplyPipeline pipeline, IDraftArchive archive, 
         if (record.State is ReviewState.InReview or ReviewState.Approved) return [Reply.Say(Locked(record))];
         var outcome = change(draft);
         if (outcome.Draft is not { } changed) return [Reply.Say(outcome.Words)];
+        if (DraftText.Of(changed).Length > LongestLetter) return [Reply.Say($"改后全文超过 {LongestLetter / 10_000} 万字，没有保存，请缩小修改的范围。")];
         if (changed.Sections.Any(s => s.Blocks.Count == 0)) return [Reply.Say("这一部分只剩这一句，删去后就没有答复了，请改为修改这一句。")];
 
         var check = await pipeline.CheckAsync(changed, Settings(talk) with { Date = changed.Date }, cancellationToken);

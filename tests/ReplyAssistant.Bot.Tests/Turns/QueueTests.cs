@@ -200,7 +200,7 @@ public sealed class QueueTests
         await bot.StatusAsync(bot.Message("某件私事"));
         await bot.StatusAsync(bot.Message("/forget"));
 
-        Assert.Contains("已删除", (await bot.MessagesAsync(2))[1].Text, StringComparison.Ordinal);
+        Assert.Contains("已清除", (await bot.MessagesAsync(2))[1].Text, StringComparison.Ordinal);
         await Until.TrueAsync(() => !bot.Talk.Forgotten.IsEmpty, "forgetting");
         await Task.Delay(300);
         Assert.DoesNotContain("某委员", await StoredTextAsync(bot), StringComparison.Ordinal);

@@ -4,7 +4,8 @@ namespace ReplyAssistant.EndToEnd;
 
 public sealed class InterruptTests : Workspace
 {
-    private const int Files = 150;
+    // Some seconds of work on a fast machine: documents are committed together, every half second.
+    private const int Files = 800;
 
     [Fact]
     public async Task After_ctrl_c_in_the_middle_a_second_run_finishes_the_work()

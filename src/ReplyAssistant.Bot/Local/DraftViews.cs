@@ -86,9 +86,7 @@ internal sealed class DraftViews(IDocumentStore store)
 
     private static JsonObject FindingOf(int number, Finding finding, Draft draft)
     {
-        var quote = finding.Places.Count == 0 ? "" : finding.Places[0].Quote;
-        var sentence = quote.Length == 0 ? null : draft.NumberedSentences().FirstOrDefault(s =>
-            s.Sentence.Text.Contains(quote, StringComparison.Ordinal) || quote.Contains(s.Sentence.Text, StringComparison.Ordinal));
+        var sentence = SentenceLookup.Of(draft, finding);
         return new JsonObject
         {
             ["number"] = number,

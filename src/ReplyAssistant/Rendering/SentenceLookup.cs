@@ -18,5 +18,13 @@ public static class SentenceLookup
         return [.. sentences.Where(s => WithoutBlanks(s.Sentence.Text).Contains(words, StringComparison.Ordinal))];
     }
 
+    /// <returns>The sentence that a finding's first place is in; null where it points into the letter's frame, or nowhere.</returns>
+    public static NumberedSentence? Of(Draft draft, Finding finding)
+    {
+        var quote = finding.Places.Count == 0 ? "" : finding.Places[0].Quote;
+        return quote.Length == 0 ? null : draft.NumberedSentences().FirstOrDefault(s =>
+            s.Sentence.Text.Contains(quote, StringComparison.Ordinal) || quote.Contains(s.Sentence.Text, StringComparison.Ordinal));
+    }
+
     private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -32,7 +32,7 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
         if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
         var open = await OpenAsync(record.Id, draft, cancellationToken);
         if (number > open.Count) return [Reply.Say("这一项已经处理，请重新核验。")];
-        var sentence = SentenceOf(open[number - 1], draft);
+        var sentence = SentenceLookup.Of(draft, open[number - 1]);
         if (sentence is null) return [Reply.Say($"这一项在标题、称谓或落款部分：“{QuoteOf(open[number - 1])}”。")];
         var section = draft.Sections.ToList().IndexOf(sentence.Section);
         return [.. LetterMessages.OfSection(draft, section).Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{record.Id}/{record.Revision}" })];
@@ -75,17 +75,12 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
     private static string Line(int number, Finding finding, Draft draft)
     {
         var quote = QuoteOf(finding);
-        var sentence = SentenceOf(finding, draft);
+        var sentence = SentenceLookup.Of(draft, finding);
         var place = sentence is null ? quote.Length == 0 ? "" : $"“{Cut(quote)}”" : $"第 {sentence.Number} 句“{Cut(quote)}”";
         var more = finding.Places.Count > 1 ? $"等 {finding.Places.Count} 处" : "";
         var fix = finding.Fix is { } words ? $"建议改为“{words}”。" : "";
         return $"{number}. 【{ChineseTerms.Of(finding.Severity)}】{place}{more}：{finding.Message}{fix}（{finding.Basis}）\n";
     }
-
-    private static NumberedSentence? SentenceOf(Finding finding, Draft draft) => QuoteOf(finding) is { Length: > 0 } quote
-        ? draft.NumberedSentences().FirstOrDefault(s =>
-            s.Sentence.Text.Contains(quote, StringComparison.Ordinal) || quote.Contains(s.Sentence.Text, StringComparison.Ordinal))
-        : null;
 
     // A card for each of the first findings: look, mend, or set aside with a reason.
     private static IEnumerable<Reply> Cards(DraftRecord record, IReadOnlyList<Finding> open) => open.Take(MostCards).Select((finding, i) => new Reply.Shown(new Card

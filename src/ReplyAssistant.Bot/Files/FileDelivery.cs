@@ -42,7 +42,7 @@ internal sealed class FileDelivery(IConversation conversation, FileUpload upload
         var shown = FileConsent.Uploaded(
             desk.To, info.Text("name") ?? file.Name, info.Text("contentUrl") ?? "", info.Text("uniqueId") ?? "",
             info.Text("fileType") ?? Path.GetExtension(file.Name).TrimStart('.'));
-        await desk.Outbox.SendAsync(shown, null, cancellationToken);
+        await desk.Outbox.SendAsync(shown, null, null, cancellationToken);
         // The card has done its work; where it cannot be taken away it stays.
         if (desk.Activity.ReplyToId is { Length: > 0 } card) await desk.Outbox.Channel.DeleteAsync(desk.To, card, cancellationToken);
     }

@@ -95,7 +95,7 @@ internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel,
         if (activity["type"]!.GetValue<string>() == "typing") return Json(new JsonObject { ["id"] = id });
         var echo = activity.DeepClone().AsObject();
         echo.Remove("serviceUrl");
-        await channel.AppendAsync(pass.Conversation, echo, cancellationToken);
+        await channel.AppendAsync(pass.Conversation, echo, null, cancellationToken);
         await AdmitAsync(activity, cancellationToken);
         return Json(new JsonObject { ["id"] = id });
     }

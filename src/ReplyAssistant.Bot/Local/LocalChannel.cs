@@ -20,16 +20,16 @@ internal sealed class LocalChannel(TalkStore talk, TimeProvider clock) : IChanne
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);
 
-    public async Task<SendResult> SendAsync(ConversationAddress to, OutboundActivity activity, SendCare care, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(ConversationAddress to, OutboundActivity activity, SendCare care, ISendMark mark, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString("N");
-        await WriteAsync(to, id, activity, cancellationToken);
+        await WriteAsync(to, id, activity, mark.Key, cancellationToken);
         return new SendResult.Sent(id);
     }
 
-    public async Task<SendResult> UpdateAsync(ConversationAddress to, string id, OutboundActivity activity, CancellationToken cancellationToken)
+    public async Task<SendResult> UpdateAsync(ConversationAddress to, string id, OutboundActivity activity, ISendMark mark, CancellationToken cancellationToken)
     {
-        await WriteAsync(to, id, activity, cancellationToken);
+        await WriteAsync(to, id, activity, mark.Key, cancellationToken);
         return new SendResult.Sent(id);
     }
 
@@ -37,10 +37,11 @@ internal sealed class LocalChannel(TalkStore talk, TimeProvider clock) : IChanne
         Task.FromResult<SendResult>(new SendResult.Sent(null));
 
     /// <summary>Adds an activity to a conversation and wakes those who wait for it.</summary>
-    public async Task AppendAsync(string conversation, JsonObject activity, CancellationToken cancellationToken)
+    /// <param name="key">What has been sent under it is not added again.</param>
+    public async Task AppendAsync(string conversation, JsonObject activity, SentKey? key, CancellationToken cancellationToken)
     {
         activity["timestamp"] = clock.GetUtcNow().UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        await talk.Local.AppendAsync(conversation, JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Wire.JsonObject), cancellationToken);
+        await talk.Local.AppendAsync(conversation, JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Wire.JsonObject), key, cancellationToken);
         if (waiting.TryRemove(conversation, out var listeners)) listeners.TrySetResult();
     }
 
@@ -48,11 +49,11 @@ internal sealed class LocalChannel(TalkStore talk, TimeProvider clock) : IChanne
     public Task Listen(string conversation) =>
         waiting.GetOrAdd(conversation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    private Task WriteAsync(ConversationAddress to, string id, OutboundActivity activity, CancellationToken cancellationToken)
+    private Task WriteAsync(ConversationAddress to, string id, OutboundActivity activity, SentKey? key, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToNode(activity, BotJson.Wire.OutboundActivity)!.AsObject();
         json["id"] = id;
         json["from"] = new JsonObject { ["id"] = "bot", ["name"] = "建议提案答复助手", ["role"] = "bot" };
-        return AppendAsync(to.Conversation.Id!, json, cancellationToken);
+        return AppendAsync(to.Conversation.Id!, json, key, cancellationToken);
     }
 }

@@ -34,11 +34,7 @@ internal sealed class EditedMeanwhile(ConversationAddress to, IChannelClient cha
         if (id is not { } edited) return null;
         id = null;
         if (message.Text is null || clock.GetUtcNow() - begun > Waited) return null;
-        return async () =>
-        {
-            var result = await channel.UpdateAsync(to, edited, message with { ReplyToId = null }, cancellationToken);
-            return result is SendResult.Refused ? await channel.SendAsync(to, message, SendCare.Important, cancellationToken) : result;
-        };
+        return new SendAttempt(mark => channel.ReplaceAsync(to, edited, message, mark, cancellationToken));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Sending;
 using ReplyAssistant.Conversations;
 
 namespace ReplyAssistant.Bot.Presenting;
@@ -17,7 +18,8 @@ internal interface IMeanwhile : IAsyncDisposable
 }
 
 /// <summary>How a message takes the place of what is shown.</summary>
-internal delegate Task<Sending.SendResult> SendAttempt();
+/// <param name="Again">The same for a message that may already stand there; null when it would stand there twice.</param>
+internal sealed record SendAttempt(Func<ISendMark, Task<SendResult>> First, Func<Task<SendResult>>? Again = null);
 
 /// <summary>Nothing is seen meanwhile.</summary>
 internal sealed class NothingMeanwhile : IMeanwhile

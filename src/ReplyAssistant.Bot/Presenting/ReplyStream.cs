@@ -57,11 +57,11 @@ internal sealed class ReplyStream(ConversationAddress to, IChannelClient channel
         isEnded = true;
         return fate switch
         {
-            StreamFate.Stopped => () => Task.FromResult<SendResult>(new SendResult.Sent(stream)),
-            StreamFate.TimeOver => () => PutAsync(stream, message, cancellationToken),
+            StreamFate.Stopped => new SendAttempt(_ => Task.FromResult<SendResult>(new SendResult.Sent(stream))),
+            StreamFate.TimeOver => new SendAttempt(mark => channel.ReplaceAsync(to, stream, message, mark, cancellationToken)),
             StreamFate.NotHere => null,
             _ when message.Text is null => await EndAsync(stream, cancellationToken),
-            _ => () => FinalAsync(stream, message, cancellationToken),
+            _ => new SendAttempt(mark => FinalAsync(stream, message, mark, cancellationToken)),
         };
     }
 
@@ -173,25 +173,19 @@ internal sealed class ReplyStream(ConversationAddress to, IChannelClient channel
         return null;
     }
 
-    private async Task<SendResult> FinalAsync(string stream, OutboundActivity message, CancellationToken cancellationToken)
+    private async Task<SendResult> FinalAsync(string stream, OutboundActivity message, ISendMark mark, CancellationToken cancellationToken)
     {
         await PaceAsync(cancellationToken);
         // What the reader has seen must stand in what follows it, also when the work broke off in the middle.
         if (text is not null && !message.Text!.StartsWith(sent, StringComparison.Ordinal)) message = message with { Text = $"{sent}\n\n{message.Text}" };
-        var result = await channel.SendAsync(to, StreamPart.Final(message, stream), SendCare.Normal, cancellationToken);
+        var result = await channel.SendAsync(to, StreamPart.Final(message, stream), SendCare.Normal, mark, cancellationToken);
         if (result is not SendResult.Refused refused) return result is SendResult.Sent ? new SendResult.Sent(stream) : result;
         if (refused.IsTooLarge()) return refused;
         return StreamAnswer.Of(refused) switch
         {
             StreamFate.Stopped => new SendResult.Sent(stream),
-            StreamFate.TimeOver => await PutAsync(stream, message, cancellationToken),
-            _ => await channel.SendAsync(to, message, SendCare.Important, cancellationToken),
+            StreamFate.TimeOver => await channel.ReplaceAsync(to, stream, message, mark, cancellationToken),
+            _ => await channel.SendAsync(to, message, SendCare.Important, mark, cancellationToken),
         };
-    }
-
-    private async Task<SendResult> PutAsync(string stream, OutboundActivity message, CancellationToken cancellationToken)
-    {
-        var result = await channel.UpdateAsync(to, stream, message with { ReplyToId = null }, cancellationToken);
-        return result is SendResult.Refused ? await channel.SendAsync(to, message, SendCare.Important, cancellationToken) : result;
     }
 }

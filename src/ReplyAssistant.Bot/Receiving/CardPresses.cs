@@ -116,12 +116,10 @@ internal sealed class CardPresses(IConversation conversation, TalkStore talk, Re
     private static async Task ReplaceAsync(TurnDesk desk, Card card, CancellationToken cancellationToken)
     {
         var shown = desk.Writer.Show(card);
-        await desk.Outbox.SendAsync(shown, null, async () =>
-        {
-            if (desk.Activity.ReplyToId is not { Length: > 0 } old) return await desk.Outbox.Channel.SendAsync(desk.To, shown, SendCare.Important, cancellationToken);
-            var result = await desk.Outbox.Channel.UpdateAsync(desk.To, old, shown with { ReplyToId = null }, cancellationToken);
-            return result is SendResult.Refused ? await desk.Outbox.Channel.SendAsync(desk.To, shown, SendCare.Important, cancellationToken) : result;
-        }, cancellationToken);
+        var attempt = desk.Activity.ReplyToId is { Length: > 0 } old
+            ? new SendAttempt(mark => desk.Outbox.Channel.ReplaceAsync(desk.To, old, shown, mark, cancellationToken))
+            : null;
+        await desk.Outbox.SendAsync(shown, null, attempt, cancellationToken);
     }
 
     private static JsonObject BodyOf(CardAnswer answer, ChannelStyle style) => answer switch

@@ -16,29 +16,30 @@ internal sealed partial class ConnectorClient(
     // GCC tenants reached through the public host are told to come to this one.
     private const string GccHost = "smba.infra.gcc.teams.microsoft.com";
 
-    public Task<SendResult> SendAsync(ConversationAddress to, OutboundActivity activity, SendCare care, CancellationToken cancellationToken)
+    public Task<SendResult> SendAsync(ConversationAddress to, OutboundActivity activity, SendCare care, ISendMark mark, CancellationToken cancellationToken)
     {
         var path = $"v3/conversations/{Escaped(to)}/activities";
         if (activity.ReplyToId is { } answered) path += $"/{Uri.EscapeDataString(answered)}";
-        return CallAsync(to, HttpMethod.Post, path, Body(activity), care, cancellationToken);
+        return CallAsync(to, new Call(HttpMethod.Post, path, Body(activity), care, mark), cancellationToken);
     }
 
-    public Task<SendResult> UpdateAsync(ConversationAddress to, string id, OutboundActivity activity, CancellationToken cancellationToken) =>
-        CallAsync(to, HttpMethod.Put, $"v3/conversations/{Escaped(to)}/activities/{Uri.EscapeDataString(id)}", Body(activity), SendCare.Normal, cancellationToken);
+    public Task<SendResult> UpdateAsync(ConversationAddress to, string id, OutboundActivity activity, ISendMark mark, CancellationToken cancellationToken) =>
+        CallAsync(to, new Call(HttpMethod.Put, Path(to, id), Body(activity), SendCare.Normal, mark), cancellationToken);
 
     public Task<SendResult> DeleteAsync(ConversationAddress to, string id, CancellationToken cancellationToken) =>
-        CallAsync(to, HttpMethod.Delete, $"v3/conversations/{Escaped(to)}/activities/{Uri.EscapeDataString(id)}", null, SendCare.Normal, cancellationToken);
+        CallAsync(to, new Call(HttpMethod.Delete, Path(to, id), null, SendCare.Normal, NoMark.Instance), cancellationToken);
 
     /// <summary>Any other call: creating a conversation.</summary>
     public Task<SendResult> PostAsync(ConversationAddress to, string path, byte[] body, CancellationToken cancellationToken) =>
-        CallAsync(to, HttpMethod.Post, path, body, SendCare.Normal, cancellationToken);
+        CallAsync(to, new Call(HttpMethod.Post, path, body, SendCare.Normal, NoMark.Instance), cancellationToken);
+
+    private static string Path(ConversationAddress to, string id) => $"v3/conversations/{Escaped(to)}/activities/{Uri.EscapeDataString(id)}";
 
     private static string Escaped(ConversationAddress to) => Uri.EscapeDataString(to.Conversation.Id!);
 
     private static byte[] Body(OutboundActivity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Wire.OutboundActivity);
 
-    private async Task<SendResult> CallAsync(
-        ConversationAddress to, HttpMethod method, string path, byte[]? body, SendCare care, CancellationToken cancellationToken)
+    private async Task<SendResult> CallAsync(ConversationAddress to, Call call, CancellationToken cancellationToken)
     {
         var retry = new RetryRule(clock);
         var serviceUrl = to.ServiceUrl;
@@ -48,12 +49,13 @@ internal sealed partial class ConnectorClient(
             // Stored addresses outlive the token that vouched for them, so they are looked at on each use.
             if (!gate.IsTrusted(serviceUrl)) return new SendResult.Lost("UntrustedHost");
             await pace.WaitAsync(to.Lane, cancellationToken);
-            var address = new Uri(serviceUrl.TrimEnd('/') + "/" + path);
+            var address = new Uri(serviceUrl.TrimEnd('/') + "/" + call.Path);
             var token = gate.MayHaveToken(address) ? await tokens.GetAsync(cancellationToken) : null;
 
-            var (result, after) = await OnceAsync(address, method, body, token, cancellationToken);
+            var (result, after) = await OnceAsync(address, call, token, cancellationToken);
             if (result is not SendResult.Refused refused) return result;
-            Log.Refused(logger, method, refused.Status, refused.Code, ActivityFields.Mark(to.Lane));
+            await call.Mark.ReturnedAsync();
+            Log.Refused(logger, call.Method, refused.Status, refused.Code, ActivityFields.Mark(to.Lane));
             if (refused.Status == 401 && token is not null && !renewed)
             {
                 renewed = true;
@@ -65,18 +67,17 @@ internal sealed partial class ConnectorClient(
                 serviceUrl = serviceUrl.Replace(address.Host, GccHost, StringComparison.OrdinalIgnoreCase);
                 continue;
             }
-            if (retry.After(method, (HttpStatusCode)refused.Status, after, care) is not { } wait) return refused;
+            if (retry.After(call.Method, (HttpStatusCode)refused.Status, after, call.Care) is not { } wait) return refused;
             await Task.Delay(wait, clock, cancellationToken);
         }
     }
 
     private async Task<(SendResult Result, RetryConditionHeaderValue? After)> OnceAsync(
-        Uri address, HttpMethod method, byte[]? body, string? token, CancellationToken cancellationToken)
+        Uri address, Call call, string? token, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, address);
+        using var request = new HttpRequestMessage(call.Method, address);
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (body is not null)
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+        if (call.Body is { } body) request.Content = new MarkedContent(body, call.Mark);
         // A channel that hangs (the Playground does, on a chunk it cannot place) must not hold the turn.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Value.Work.Call);
@@ -90,7 +91,7 @@ internal sealed partial class ConnectorClient(
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            Log.Unanswered(logger, method, e.GetType().Name);
+            Log.Unanswered(logger, call.Method, e.GetType().Name);
             return (new SendResult.Lost(e is OperationCanceledException ? "Timeout" : "Unreachable"), null);
         }
     }
@@ -107,6 +108,8 @@ internal sealed partial class ConnectorClient(
             return null;
         }
     }
+
+    private sealed record Call(HttpMethod Method, string Path, byte[]? Body, SendCare Care, ISendMark Mark);
 
     private static partial class Log
     {

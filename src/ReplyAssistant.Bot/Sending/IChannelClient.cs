@@ -5,11 +5,32 @@ namespace ReplyAssistant.Bot.Sending;
 /// <summary>How a conversation is reached: over the channel's connector, in the response of the client's own request, or in this process.</summary>
 internal interface IChannelClient
 {
-    Task<SendResult> SendAsync(ConversationAddress to, OutboundActivity activity, SendCare care, CancellationToken cancellationToken);
+    Task<SendResult> SendAsync(ConversationAddress to, OutboundActivity activity, SendCare care, ISendMark mark, CancellationToken cancellationToken);
 
-    Task<SendResult> UpdateAsync(ConversationAddress to, string id, OutboundActivity activity, CancellationToken cancellationToken);
+    Task<SendResult> UpdateAsync(ConversationAddress to, string id, OutboundActivity activity, ISendMark mark, CancellationToken cancellationToken);
 
     Task<SendResult> DeleteAsync(ConversationAddress to, string id, CancellationToken cancellationToken);
+}
+
+/// <summary>Ways of sending that several need.</summary>
+internal static class ChannelCalls
+{
+    /// <summary>Sends what nobody has to remember: typing, a chunk of a stream, a word about the work.</summary>
+    public static Task<SendResult> SendAsync(
+        this IChannelClient channel, ConversationAddress to, OutboundActivity activity, SendCare care, CancellationToken cancellationToken) =>
+        channel.SendAsync(to, activity, care, NoMark.Instance, cancellationToken);
+
+    public static Task<SendResult> UpdateAsync(
+        this IChannelClient channel, ConversationAddress to, string id, OutboundActivity activity, CancellationToken cancellationToken) =>
+        channel.UpdateAsync(to, id, activity, NoMark.Instance, cancellationToken);
+
+    /// <summary>Puts a message in the place of an earlier one; as a new one where the channel does not take that.</summary>
+    public static async Task<SendResult> ReplaceAsync(
+        this IChannelClient channel, ConversationAddress to, string id, OutboundActivity activity, ISendMark mark, CancellationToken cancellationToken)
+    {
+        var result = await channel.UpdateAsync(to, id, activity with { ReplyToId = null }, mark, cancellationToken);
+        return result is SendResult.Refused ? await channel.SendAsync(to, activity, SendCare.Important, mark, cancellationToken) : result;
+    }
 }
 
 /// <summary>How hard sending is tried.</summary>

@@ -1,4 +1,5 @@
 using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Presenting;
 using ReplyAssistant.Bot.Sending;
 using ReplyAssistant.Storage.Sqlite.Talk;
 
@@ -6,12 +7,12 @@ namespace ReplyAssistant.Bot.Turns;
 
 /// <summary>Sends what a turn says, each message once, also when the turn is run again after a crash.</summary>
 internal sealed partial class Outbox(
-    long turn, ConversationAddress to, IChannelClient channel, TalkStore talk, ILogger<Outbox> logger)
+    LoggedTurn turn, ConversationAddress to, IChannelClient channel, TalkStore talk, ILogger<Outbox> logger)
 {
     // A message that even so is too large loses nothing: it is halved until it fits.
     private const int SmallestPiece = 500;
 
-    private int ordinal;
+    private int said;
 
     /// <summary>The channel does not want us here; nothing more is sent.</summary>
     public bool IsBlocked { get; private set; }
@@ -20,59 +21,55 @@ internal sealed partial class Outbox(
 
     public IChannelClient Channel => channel;
 
-    public Task SendAsync(OutboundActivity activity, string? about, CancellationToken cancellationToken) =>
-        SendAsync(activity, about, () => channel.SendAsync(to, activity, SendCare.Important, cancellationToken), cancellationToken);
-
-    /// <param name="send">The way that is tried first.</param>
-    public async Task SendAsync(OutboundActivity activity, string? about, Func<Task<SendResult>> send, CancellationToken cancellationToken)
+    /// <param name="attempt">The way that is tried first; null for a new message.</param>
+    public async Task SendAsync(OutboundActivity activity, string? about, SendAttempt? attempt, CancellationToken cancellationToken)
     {
-        var number = ordinal++;
+        var key = new SentKey(turn.Id, said++, to.Lane, about);
         if (IsBlocked) return;
-        if (await talk.Sent.ClaimAsync(turn, number, to.Lane, about, cancellationToken) is { } earlier)
+        if (turn.HasSpoken && await talk.Sent.FindAsync(key, cancellationToken) is { } earlier)
         {
-            // Broken off between sending and hearing of it: it most likely arrived, and nothing must be said twice.
-            if (!earlier.HasArrived) Log.Unconfirmed(logger, turn, number);
+            if (!earlier.HasArrived) await SendAgainAsync(key, attempt);
             return;
         }
-        SendResult result;
-        try
-        {
-            result = await send();
-        }
-        catch (NoTokenException)
-        {
-            // The call was not made; the turn comes again when there is a token.
-            await talk.Sent.ReleaseAsync(turn, number, cancellationToken);
-            throw;
-        }
-        if (result is SendResult.Refused refused) result = await OtherwiseAsync(activity, refused, cancellationToken);
+        var mark = new Departure(talk.Sent, key);
+        var result = attempt is null
+            ? await channel.SendAsync(to, activity, SendCare.Important, mark, cancellationToken)
+            : await attempt.First(mark);
+        if (result is SendResult.Refused refused) result = await OtherwiseAsync(activity, refused, mark, cancellationToken);
         switch (result)
         {
             case SendResult.Sent sent:
-                await talk.Sent.ArrivedAsync(turn, number, sent.Id, cancellationToken);
+                await talk.Sent.ArrivedAsync(key, sent.Id, cancellationToken);
                 break;
             case SendResult.Refused again:
-                await talk.Sent.ReleaseAsync(turn, number, cancellationToken);
                 await BlockAsync(again, cancellationToken);
-                Log.NotSent(logger, turn, number, again.Status, again.Code);
+                Log.NotSent(logger, turn.Id, key.Number, again.Status, again.Code);
                 break;
             case SendResult.Lost lost:
-                Log.Lost(logger, turn, number, lost.Reason);
+                Log.Lost(logger, turn.Id, key.Number, lost.Reason);
                 break;
         }
     }
 
-    // What the channel does not take in this form is said in a simpler one, once.
-    private async Task<SendResult> OtherwiseAsync(OutboundActivity activity, SendResult.Refused refused, CancellationToken cancellationToken)
+    // Broken off between the first byte and the answer: it most likely arrived, and nothing must be said twice, unless it can be put in its own place.
+    private async Task SendAgainAsync(SentKey key, SendAttempt? attempt)
     {
-        if (refused.IsTooLarge() && activity.Text is { Length: > SmallestPiece } text) return await HalvesAsync(activity, text, cancellationToken);
+        if (attempt?.Again is { } again && await again() is SendResult.Sent sent) await talk.Sent.ArrivedAsync(key, sent.Id, CancellationToken.None);
+        else Log.Unconfirmed(logger, turn.Id, key.Number);
+    }
+
+    // What the channel does not take in this form is said in a simpler one, once.
+    private async Task<SendResult> OtherwiseAsync(
+        OutboundActivity activity, SendResult.Refused refused, ISendMark mark, CancellationToken cancellationToken)
+    {
+        if (refused.IsTooLarge() && activity.Text is { Length: > SmallestPiece } text) return await HalvesAsync(activity, text, mark, cancellationToken);
         if (refused.Status != 400 || activity.Text is null || (activity.Entities is null && activity.ChannelData is null && activity.SuggestedActions is null))
             return refused;
         var plain = to.Begin("message") with { Text = activity.Text };
-        return await channel.SendAsync(to, plain, SendCare.Important, cancellationToken);
+        return await channel.SendAsync(to, plain, SendCare.Important, mark, cancellationToken);
     }
 
-    private async Task<SendResult> HalvesAsync(OutboundActivity activity, string text, CancellationToken cancellationToken)
+    private async Task<SendResult> HalvesAsync(OutboundActivity activity, string text, ISendMark mark, CancellationToken cancellationToken)
     {
         var middle = text.LastIndexOf('\n', text.Length / 2) is var line and > 0 ? line : text.Length / 2;
         if (char.IsLowSurrogate(text[middle])) middle--;
@@ -80,8 +77,8 @@ internal sealed partial class Outbox(
         foreach (var half in new[] { text[..middle].Trim(), text[middle..].Trim() }.Where(h => h.Length > 0))
         {
             var piece = to.Begin("message") with { Text = half, ChannelData = null };
-            last = await channel.SendAsync(to, piece, SendCare.Important, cancellationToken);
-            if (last is SendResult.Refused refused) last = await OtherwiseAsync(piece, refused, cancellationToken);
+            last = await channel.SendAsync(to, piece, SendCare.Important, mark, cancellationToken);
+            if (last is SendResult.Refused refused) last = await OtherwiseAsync(piece, refused, mark, cancellationToken);
             if (last is not SendResult.Sent) return last;
         }
         return last;
@@ -98,6 +95,28 @@ internal sealed partial class Outbox(
         {
             IsBlocked = true;
             await talk.Addresses.RemoveAsync(to.Lane, cancellationToken);
+        }
+    }
+
+    private sealed class Departure(SentLog log, SentKey key) : ISendMark
+    {
+        private bool hasLeft;
+
+        public SentKey? Key => key;
+
+        public async Task LeavingAsync()
+        {
+            // The second half of a message, or the same call on a new connection.
+            if (hasLeft) return;
+            await log.LeavingAsync(key, CancellationToken.None);
+            hasLeft = true;
+        }
+
+        public async Task ReturnedAsync()
+        {
+            if (!hasLeft) return;
+            await log.ReturnedAsync(key, CancellationToken.None);
+            hasLeft = false;
         }
     }
 

@@ -54,7 +54,6 @@ internal sealed class ReplyPresenter(Outbox outbox, MessageWriter writer, Channe
             isFinished = true;
             attempt = await meanwhile.FinishAsync(activity, cancellationToken);
         }
-        if (attempt is null) await outbox.SendAsync(activity, about, cancellationToken);
-        else await outbox.SendAsync(activity, about, () => attempt(), cancellationToken);
+        await outbox.SendAsync(activity, about, attempt, cancellationToken);
     }
 }

@@ -17,11 +17,9 @@ internal sealed class ResumedStream(ConversationAddress to, IChannelClient chann
     }
 
     public Task<SendAttempt?> FinishAsync(OutboundActivity message, CancellationToken cancellationToken) =>
-        Task.FromResult<SendAttempt?>(message.Text is null ? null : async () =>
-        {
-            var result = await channel.UpdateAsync(to, stream, message with { ReplyToId = null }, cancellationToken);
-            return result is SendResult.Sent ? result : await channel.SendAsync(to, message, SendCare.Important, cancellationToken);
-        });
+        Task.FromResult(message.Text is null ? null : new SendAttempt(
+            mark => channel.ReplaceAsync(to, stream, message, mark, cancellationToken),
+            () => channel.UpdateAsync(to, stream, message with { ReplyToId = null }, cancellationToken)));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -26,7 +26,7 @@ internal sealed class TurnDesks(
         var kept = activity.DeliveryMode == DeliveryModes.ExpectReplies;
         IChannelClient channel = kept ? new KeptChannel(talk.Kept)
             : turn.Received.Vouched == LocalChannel.Vouched ? local : connector;
-        var outbox = new Outbox(turn.Id, to, channel, talk, loggers.CreateLogger<Outbox>());
+        var outbox = new Outbox(turn, to, channel, talk, loggers.CreateLogger<Outbox>());
         var writer = new MessageWriter(to, style);
         var meanwhile = kept ? new NothingMeanwhile() : MeanwhileFor(turn, to, style, channel, writer, running);
         var presenter = new ReplyPresenter(outbox, writer, style, meanwhile, doing => running.Doing = doing);

@@ -189,6 +189,26 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task F72_A_message_is_marked_as_leaving_only_when_it_leaves()
+    {
+        var clock = new ManualClock();
+        await using var bot = await TestBot.StartAsync(compose: services => services.AddSingleton<TimeProvider>(clock));
+        var (connector, mark) = (bot.Services.GetRequiredService<ConnectorClient>(), new CountedMark());
+        var refusals = 1;
+        bot.Cloud.OnCall = _ => Interlocked.Decrement(ref refusals) >= 0 ? new Answer(429) : null;
+
+        for (var i = 0; i < 7; i++) await clock.RunAsync(SendAsync(connector, bot, mark));
+        Assert.Equal((8, 1), (mark.Left, mark.Returned));
+        var eighth = SendAsync(connector, bot, mark);
+        await Task.Delay(200);
+        // It waits for its second, and a program that ends now has not said it.
+        Assert.Equal((8, 1), (mark.Left, mark.Returned));
+
+        await clock.RunAsync(eighth);
+        Assert.Equal((9, 1), (mark.Left, mark.Returned));
+    }
+
+    [Fact]
     public async Task E66_A_channel_that_hangs_does_not_hold_other_conversations()
     {
         await using var bot = await TestBot.StartAsync(settings: new Dictionary<string, string?> { ["Bot:Work:Call"] = "00:00:02", ["Bot:Work:Parallel"] = "2" });
@@ -227,8 +247,32 @@ public sealed class ConnectorTests
         Bot = new ChannelAccount { Id = "28:bot" },
     };
 
+    private static Task<SendResult> SendAsync(ConnectorClient connector, TestBot bot, ISendMark mark) =>
+        connector.SendAsync(To(bot), To(bot).Begin("message") with { Text = "说" }, SendCare.Important, mark, CancellationToken.None);
+
     private static Task<SendResult> SendAsync(TestBot bot) => bot.Services.GetRequiredService<ConnectorClient>()
         .SendAsync(To(bot), To(bot).Begin("message") with { Text = "说" }, SendCare.Important, CancellationToken.None);
 
     private static Task<SendResult> DrivenAsync(TestBot bot, ManualClock clock) => clock.RunAsync(SendAsync(bot));
+
+    private sealed class CountedMark : ISendMark
+    {
+        public SentKey? Key => null;
+
+        public int Left { get; private set; }
+
+        public int Returned { get; private set; }
+
+        public Task LeavingAsync()
+        {
+            Left++;
+            return Task.CompletedTask;
+        }
+
+        public Task ReturnedAsync()
+        {
+            Returned++;
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -12,10 +12,12 @@ public sealed class KeptAnswers
         this.clock = clock;
     }
 
-    public Task KeepAsync(string lane, byte[] body, CancellationToken cancellationToken) => connections.WriteAsync(
-        connection => connection.Run(
-            "INSERT INTO kept (lane, body, at) VALUES ($lane, $body, $at)",
-            ("$lane", lane), ("$body", body), ("$at", clock.GetUtcNow().ToUnixTimeMilliseconds())),
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <param name="key">It is kept once, however often its turn is run.</param>
+    public Task KeepAsync(string lane, byte[] body, SentKey? key, CancellationToken cancellationToken) => connections.WriteAsync(
+        connection => key is not null && !SentLog.Records(connection, key, Now) ? 0 : connection.Run(
+            "INSERT INTO kept (lane, body, at) VALUES ($lane, $body, $at)", ("$lane", lane), ("$body", body), ("$at", Now)),
         cancellationToken);
 
     /// <summary>All that waits, in order; it is given out once.</summary>

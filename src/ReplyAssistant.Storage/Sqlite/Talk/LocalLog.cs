@@ -23,8 +23,9 @@ public sealed class LocalLog
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public Task AppendAsync(string conversation, byte[] body, CancellationToken cancellationToken) => connections.WriteAsync(
-        connection => connection.Run(
+    /// <param name="key">A message of the bot's: it is added once, however often its turn is run.</param>
+    public Task AppendAsync(string conversation, byte[] body, SentKey? key, CancellationToken cancellationToken) => connections.WriteAsync(
+        connection => key is not null && !SentLog.Records(connection, key, Now) ? 0 : connection.Run(
             """
             INSERT INTO local_activities (conversation, ordinal, body, at)
             VALUES ($conversation, (SELECT coalesce(max(ordinal), 0) + 1 FROM local_activities WHERE conversation = $conversation), $body, $at)

@@ -12,7 +12,8 @@ public sealed record NewTurn(string Lane, string Speaker, string Activity, byte[
 /// <summary>A turn as the log has it.</summary>
 /// <param name="Attempts">How often it has been begun before.</param>
 /// <param name="Stream">The message that was being written when the program broke off.</param>
-public sealed record LoggedTurn(long Id, NewTurn Received, int Attempts, string? Stream);
+/// <param name="HasSpoken">Whether an earlier run has sent something, or was about to.</param>
+public sealed record LoggedTurn(long Id, NewTurn Received, int Attempts, string? Stream, bool HasSpoken);
 
 /// <summary>What became of something received.</summary>
 /// <param name="IsNew">False when it had been received before.</param>
@@ -56,7 +57,10 @@ public sealed class TurnLog
         connection =>
         {
             var found = connection.Rows(
-                "SELECT id, lane, speaker, activity, body, vouched, attempts, stream FROM turns WHERE id = $id AND state < 2 AND body IS NOT NULL",
+                """
+                SELECT id, lane, speaker, activity, body, vouched, attempts, stream, EXISTS (SELECT 1 FROM sent WHERE turn = $id)
+                FROM turns WHERE id = $id AND state < 2 AND body IS NOT NULL
+                """,
                 Read, ("$id", id));
             // Words taken back while the turn was running leave nothing to answer.
             connection.Run(
@@ -117,5 +121,5 @@ public sealed class TurnLog
     private static LoggedTurn Read(SqliteDataReader row) => new(
         row.GetInt64(0),
         new NewTurn(row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<byte[]>(4), row.GetString(5)),
-        row.GetInt32(6), row.TextOrNull(7));
+        row.GetInt32(6), row.TextOrNull(7), row.GetBoolean(8));
 }

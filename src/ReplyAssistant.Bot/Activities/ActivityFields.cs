@@ -19,23 +19,29 @@ internal static class ActivityFields
         return at.ValueKind == JsonValueKind.String ? at.GetString() : null;
     }
 
+    /// <summary>Teams, and the Playground in its place.</summary>
+    public static bool IsTeams(string channelId) => channelId == "msteams" || channelId.StartsWith("msteams:", StringComparison.Ordinal);
+
     public static JsonElement? Part(this JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } at && at.TryGetProperty(name, out var part) ? part : null;
 
+    /// <summary>Null where nobody vouches for one: through Direct Line and Web Chat the client itself writes these fields.</summary>
     public static string? Tenant(this InboundActivity activity) =>
-        activity.ChannelData.Text("tenant", "id") ?? activity.Conversation.TenantId;
+        IsTeams(activity.ChannelId) ? activity.ChannelData.Text("tenant", "id") ?? activity.Conversation.TenantId : null;
 
     /// <summary>The conversation's key in all that is kept.</summary>
     public static string Lane(this InboundActivity activity) => $"{activity.ChannelId}/conversations/{activity.Conversation.Id}";
 
-    public static string SpeakerKey(this InboundActivity activity) => $"{activity.ChannelId}/users/{activity.From?.Id}";
+    // Whoever has no name of their own is somebody else in each conversation.
+    public static string SpeakerKey(this InboundActivity activity) =>
+        activity.From?.Id is { Length: > 0 } id ? $"{activity.ChannelId}/users/{id}" : $"{activity.Lane()}/somebody";
 
     public static ConversationScope Scope(this InboundActivity activity) =>
         new(activity.Lane(), activity.Tenant(), activity.Conversation.IsShared);
 
     public static Speaker Speaker(this InboundActivity activity) => new()
     {
-        Key = activity.SpeakerKey(), DirectoryId = activity.From?.AadObjectId, Name = activity.From?.Name,
+        Key = activity.SpeakerKey(), DirectoryId = IsTeams(activity.ChannelId) ? activity.From?.AadObjectId : null, Name = activity.From?.Name,
     };
 
     /// <summary>The same for each delivery of one activity; null when the channel gave it no identity.</summary>

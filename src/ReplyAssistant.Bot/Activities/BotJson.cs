@@ -23,5 +23,7 @@ internal sealed partial class BotJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = MostDepth,
+        // Which of two would count is answered differently by every reader on the way.
+        AllowDuplicateProperties = false,
     });
 }

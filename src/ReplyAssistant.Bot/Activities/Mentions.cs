@@ -5,11 +5,14 @@ namespace ReplyAssistant.Bot.Activities;
 /// <summary>Takes the mention of the bot out of what was said, and nothing else.</summary>
 internal static class Mentions
 {
+    // Nobody writes the bot's name more often; each is a pass over the whole text.
+    private const int MostMentions = 20;
+
     /// <param name="botId">Used when the activity names no recipient.</param>
     public static string TextWithout(InboundActivity activity, string? botId)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in OfBot(activity, botId))
+        foreach (var mention in OfBot(activity, botId).Take(MostMentions))
             text = Remove(text, mention);
         return text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Trim();
     }

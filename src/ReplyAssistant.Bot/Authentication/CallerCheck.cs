@@ -104,6 +104,8 @@ internal sealed partial class CallerCheck(
     {
         if (!gate.IsTrusted(activity.ServiceUrl)) return new CallerVerdict.Forbidden("ServiceUrl");
         if (options.Value.AllowedTenants.Count == 0) return admitted;
+        // Where the client itself writes the tenant, there is none that could be on the list.
+        if (!ActivityFields.IsTeams(activity.ChannelId)) return new CallerVerdict.Forbidden("ForeignTenant");
         string?[] named = [activity.ChannelData.Text("tenant", "id"), activity.Conversation.TenantId];
         var tenants = named.OfType<string>().ToList();
         return tenants.Count > 0 && tenants.TrueForAll(t => options.Value.AllowedTenants.Contains(t, StringComparer.OrdinalIgnoreCase))

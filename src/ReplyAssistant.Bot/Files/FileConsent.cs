@@ -45,13 +45,16 @@ internal static class FileConsent
             new JsonObject { ["description"] = file.Description }, file.Name, "/page/file?key=" + Uri.EscapeDataString(file.Key))],
     };
 
-    public static OutboundActivity Uploaded(ConversationAddress to, string name, string contentUrl, string uniqueId, string fileType) =>
-        to.Begin("message") with
-        {
-            ReplyToId = null,
-            Attachments =
-            [
-                new OutboundAttachment(InfoCard, new JsonObject { ["uniqueId"] = uniqueId, ["fileType"] = fileType }, name, contentUrl),
-            ],
-        };
+    /// <summary>Says where the file is now; as a card only with all that belongs to one, and only where the address is SharePoint's.</summary>
+    public static OutboundActivity Uploaded(ConversationAddress to, ChannelStyle style, UploadedFile file)
+    {
+        if (file is not { Address: { } address, UniqueId: { Length: > 0 } id } || !FileUpload.IsAllowed(address))
+            return new MessageWriter(to, style).Say($"“{file.Name}”已存入您的 OneDrive。") with { ReplyToId = null };
+        var content = new JsonObject { ["uniqueId"] = id, ["fileType"] = Path.GetExtension(file.Name).TrimStart('.') };
+        return to.Begin("message") with { ReplyToId = null, Attachments = [new OutboundAttachment(InfoCard, content, file.Name, address)] };
+    }
 }
+
+/// <summary>A file in its place.</summary>
+/// <param name="Address">As the client says it.</param>
+internal sealed record UploadedFile(string Name, string? Address, string? UniqueId);

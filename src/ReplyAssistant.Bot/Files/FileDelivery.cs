@@ -39,9 +39,7 @@ internal sealed class FileDelivery(IConversation conversation, FileUpload upload
             return;
         }
         await talk.Presses.RecordAsync(once, desk.To.Lane, [], cancellationToken);
-        var shown = FileConsent.Uploaded(
-            desk.To, info.Text("name") ?? file.Name, info.Text("contentUrl") ?? "", info.Text("uniqueId") ?? "",
-            info.Text("fileType") ?? Path.GetExtension(file.Name).TrimStart('.'));
+        var shown = FileConsent.Uploaded(desk.To, desk.Style, new UploadedFile(file.Name, info.Text("contentUrl"), info.Text("uniqueId")));
         await desk.Outbox.SendAsync(shown, null, null, cancellationToken);
         // The card has done its work; where it cannot be taken away it stays.
         if (desk.Activity.ReplyToId is { Length: > 0 } card) await desk.Outbox.Channel.DeleteAsync(desk.To, card, cancellationToken);

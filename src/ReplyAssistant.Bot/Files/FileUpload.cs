@@ -32,7 +32,7 @@ internal sealed class FileUpload(IHttpClientFactory http)
                 using var response = await http.CreateClient(FileFetcher.Client).PutAsync(new Uri(address!), piece, cancellationToken);
                 if (!response.IsSuccessStatusCode) return false;
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 return false;
             }

@@ -1,3 +1,4 @@
+using ReplyAssistant.Bot.Activities;
 using ReplyAssistant.Bot.Sending;
 
 namespace ReplyAssistant.Bot.Presenting;
@@ -22,7 +23,7 @@ internal sealed record ChannelStyle
 
     public static ChannelStyle Of(ConversationAddress to)
     {
-        var teams = to.ChannelId == "msteams" || to.ChannelId.StartsWith("msteams:", StringComparison.Ordinal);
+        var teams = ActivityFields.IsTeams(to.ChannelId);
         var shared = to.Conversation.IsShared;
         var streams = !shared && (teams ? to.Conversation.ConversationType == "personal" : to.ChannelId is "webchat" or "directline");
         return new ChannelStyle { IsTeams = teams, IsShared = shared, Streams = streams };

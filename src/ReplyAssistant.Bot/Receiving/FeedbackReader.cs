@@ -41,7 +41,8 @@ internal sealed class FeedbackReader(TalkStore talk)
             var words = ((JsonElement?)document.RootElement).Text("feedbackText") ?? "";
             return words.Length > MostCharacters ? words[..MostCharacters] : words;
         }
-        catch (JsonException)
+        // Half a surrogate pair is JSON, and no text.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return "";
         }

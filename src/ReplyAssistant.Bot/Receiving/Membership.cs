@@ -47,7 +47,6 @@ internal sealed class Membership(IConversation conversation, TalkStore talk)
     {
         var speaker = desk.Activity.Speaker();
         await conversation.ForgetAsync(desk.Activity.Scope(), desk.Style.IsShared ? speaker : null, cancellationToken);
-        await talk.Turns.WithdrawWaitingAsync(desk.To.Lane, speaker.Key, cancellationToken);
         await talk.Memory.RemoveAsync(speaker.Key, cancellationToken);
         if (!desk.Style.IsShared) await talk.ForgetAsync(desk.To.Lane, cancellationToken);
         await desk.Presenter.SayAsync("已清除本会话中您的稿件、材料和设置；办理痕迹只留下时间，不含文字和姓名。", cancellationToken);

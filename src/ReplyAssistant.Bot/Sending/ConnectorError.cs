@@ -14,8 +14,8 @@ internal static class ConnectorError
                 ? inner : document.RootElement;
             return new SendResult.Refused(status, Field(error, "code"), Field(error, "message"));
         }
-        // A gateway answers with a page.
-        catch (JsonException)
+        // A gateway answers with a page; half a surrogate pair is JSON, and no text.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return new SendResult.Refused(status, "", "");
         }

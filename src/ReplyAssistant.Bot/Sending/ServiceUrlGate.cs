@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Options;
 
 namespace ReplyAssistant.Bot.Sending;
@@ -13,8 +14,14 @@ internal sealed class ServiceUrlGate(IOptions<BotOptions> options)
 
     private static readonly string[] Below = [".botframework.com", ".botframework.azure.us", ".botframework.azure.cn"];
 
+    // What channels write, and nothing that two readers of addresses could take for two things: no space, no "@", nothing that
+    // turns into "/" or "." when a name is put into ASCII.
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/[]%+=,;");
+
     public bool IsTrusted(string serviceUrl) =>
-        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
+        serviceUrl.AsSpan().IndexOfAnyExcept(Allowed) < 0
+        && Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
         && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
         && (IsChannel(url) || IsThisMachine(url));
 

@@ -89,6 +89,17 @@ public sealed class FileTests
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("fe80::1", false)]
     [InlineData("fd00::1", false)]
+    [InlineData("fec0::1", false)]
+    [InlineData("::127.0.0.1", false)]
+    [InlineData("::ffff:0:7f00:1", false)]
+    [InlineData("64:ff9b:1::7f00:1", false)]
+    [InlineData("2002:7f00:1::", false)]
+    [InlineData("2001:0:7f00:1::", false)]
+    [InlineData("fe80::1%1", false)]
+    [InlineData("255.255.255.255", false)]
+    [InlineData("168.63.129.16", false)]
+    [InlineData("192.88.99.1", false)]
+    [InlineData("2001:db8::1", false)]
     public void J112_Only_public_addresses_are_connected_to(string address, bool isPublic) =>
         Assert.Equal(isPublic, PublicAddresses.IsPublic(IPAddress.Parse(address)));
 
@@ -136,6 +147,25 @@ public sealed class FileTests
         Assert.All(web.Requests, r => Assert.Equal(("PUT", null), (r.Method, r.Authorization)));
         Assert.Equal("application/vnd.microsoft.teams.card.file.info", bot.Cloud.Messages[1].Json.GetProperty("attachments")[0].GetProperty("contentType").GetString());
         Assert.Single(bot.Cloud.Calls, c => c.Method == "DELETE");
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/031.docx", "u1")]
+    [InlineData(null, "u1")]
+    [InlineData("https://contoso.sharepoint.com/031.docx", "")]
+    public async Task J114_Where_the_file_lies_is_believed_only_of_sharepoint(string? address, string id)
+    {
+        await using var bot = await StartAsync(new Web { OnGet = _ => new HttpResponseMessage(HttpStatusCode.Created) });
+        bot.Talk.Files["d1@3"] = new OfferedFile("031.docx", [1]);
+        var consent = Consent(bot, "accept", "https://contoso.sharepoint.com/up");
+        consent["value"]!["uploadInfo"]!["contentUrl"] = address;
+        consent["value"]!["uploadInfo"]!["uniqueId"] = id;
+
+        await bot.StatusAsync(consent);
+
+        var sent = Assert.Single(await bot.MessagesAsync(1));
+        Assert.Contains("已存入您的 OneDrive", sent.Text, StringComparison.Ordinal);
+        Assert.False(sent.Json.TryGetProperty("attachments", out _));
     }
 
     [Fact]

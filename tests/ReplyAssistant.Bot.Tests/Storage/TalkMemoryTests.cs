@@ -58,6 +58,14 @@ public sealed class TalkMemoryTests : IAsyncLifetime
         Assert.NotNull(await talk.Memory.ReadAsync("msteams/conversations/ab", CancellationToken.None));
     }
 
+    [Fact]
+    public void M135_What_people_write_lies_in_files_that_nobody_else_can_read()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var file in Directory.GetFiles(folder, "talk.db*"))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
     public async Task DisposeAsync()
     {
         await talk.DisposeAsync();

@@ -207,6 +207,20 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task M134_What_is_said_right_after_is_answered()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var model = new TaskCompletionSource();
+        bot.Talk.OnTurn = (turn, _) => turn.Text == "先" ? Endpoint.EndpointTests.After(model.Task) : ScriptedConversation.Say(turn.Text);
+        await bot.StatusAsync(bot.Message("先"));
+        await bot.StatusAsync(bot.Message("/forget"));
+        await bot.StatusAsync(bot.Message("后"));
+        model.SetResult();
+
+        Assert.Equal("后", (await bot.MessagesAsync(3))[2].Text);
+    }
+
+    [Fact]
     public async Task M135_A_run_leaves_no_text_and_no_name_in_the_log()
     {
         await using var bot = await TestBot.StartAsync();

@@ -39,6 +39,7 @@ public sealed class TalkStore : IAsyncDisposable
     {
         var file = Path.GetFullPath(path);
         CreateFolder(file);
+        CreateFile(file);
         var opened = new SqliteConnections(file, new StoreOptions());
         await opened.GuardAsync(
             () =>
@@ -51,16 +52,18 @@ public sealed class TalkStore : IAsyncDisposable
         return new TalkStore(new TalkConnections(opened), clock);
     }
 
-    /// <summary>Erases all that is kept of a conversation, running turns excepted.</summary>
+    /// <summary>Erases all that is kept of a conversation, what is still to be answered excepted.</summary>
     public Task ForgetAsync(string lane, CancellationToken cancellationToken) => connections.WriteAsync(
         connection => connection.Run(
             """
-            DELETE FROM turns WHERE lane = $lane AND state <> 1;
+            -- What waits has come after the turn that erases, and is still to be answered.
+            DELETE FROM turns WHERE lane = $lane AND state = 2;
             DELETE FROM sent WHERE lane = $lane;
             DELETE FROM kept WHERE lane = $lane;
             DELETE FROM presses WHERE lane = $lane;
             DELETE FROM addresses WHERE lane = $lane;
-            DELETE FROM memory WHERE key = $lane OR key GLOB $lane || '/*';
+            -- Not by a pattern: a channel may put * and ? into an id.
+            DELETE FROM memory WHERE key = $lane OR substr(key, 1, length($lane) + 1) = $lane || '/';
             DELETE FROM local_activities WHERE 'directline/conversations/' || conversation = $lane;
             DELETE FROM local_files WHERE 'directline/conversations/' || conversation = $lane;
             """,
@@ -110,6 +113,23 @@ public sealed class TalkStore : IAsyncDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoreException($"无法建立文件夹 {folder}，请检查路径和访问权限。", e);
+        }
+    }
+
+    // A folder that was there before may be open to others; the file never is, and SQLite gives its log the same rights.
+    private static void CreateFile(string file)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(file)) return;
+        try
+        {
+            new FileStream(file, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"无法建立文件 {file}，请检查路径和访问权限。", e);
         }
     }
 }

@@ -34,6 +34,9 @@ internal sealed class FakeCloud : IAsyncDisposable
 
     public ConcurrentQueue<Call> Calls { get; } = new();
 
+    /// <summary>What was not written as the protocol wants it.</summary>
+    public ConcurrentQueue<string> Faults { get; } = new();
+
     public ConcurrentQueue<Call> LoginCalls { get; } = new();
 
     /// <summary>Called for each call to the connector; null for the ordinary answer.</summary>
@@ -77,6 +80,7 @@ internal sealed class FakeCloud : IAsyncDisposable
     {
         var call = await ReadAsync(context);
         Calls.Enqueue(call);
+        foreach (var fault in WritingRules.Faults(call)) Faults.Enqueue($"{fault} in {call.Method} {call.Path} {call.Body}");
         var ordinary = call.Method == "DELETE" ? new Answer(200) : new Answer(201, $"{{\"id\":\"m{Interlocked.Increment(ref ids)}\"}}");
         await WriteAsync(context, OnCall(call) ?? ordinary);
     }

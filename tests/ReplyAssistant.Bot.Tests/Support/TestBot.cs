@@ -105,6 +105,8 @@ internal sealed class TestBot : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await Cloud.DisposeAsync();
+        // Whatever a test is about, all that was sent has to be right.
+        Assert.Empty(Cloud.Faults);
         if (ownsFolder) Directory.Delete(Folder, recursive: true);
     }
 

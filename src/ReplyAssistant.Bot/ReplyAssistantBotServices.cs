@@ -53,6 +53,7 @@ internal static class ReplyAssistantBotServices
         services.AddSingleton<Lanes>();
         services.AddSingleton<RunningTurns>();
         services.AddSingleton<TurnDesks>();
+        services.AddSingleton<OnlyOnce>();
         services.AddSingleton<TurnRunner>();
 
         services.AddHostedService<KeysAhead>();

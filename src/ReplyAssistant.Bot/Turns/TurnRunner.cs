@@ -12,7 +12,7 @@ namespace ReplyAssistant.Bot.Turns;
 /// <summary>Answers one turn, whatever kind of activity it is.</summary>
 internal sealed partial class TurnRunner(
     IConversation conversation, TurnDesks desks, TalkStore talk, RunningTurns running, Membership membership, FileIntake files,
-    FileDelivery delivery, CardPresses presses, IOptions<BotOptions> options, ILogger<TurnRunner> logger)
+    FileDelivery delivery, CardPresses presses, OnlyOnce once, IOptions<BotOptions> options, ILogger<TurnRunner> logger)
 {
     // A turn that breaks the program each time is given up and reported.
     private const int MostAttempts = 3;
@@ -83,6 +83,11 @@ internal sealed partial class TurnRunner(
         }
         var received = await files.TakeAsync(desk, cancellationToken);
         if (received is null || (said.Length == 0 && received.Count == 0)) return;
+        if (received.Count == 0 && await once.IsDoneAsync(desk, said, cancellationToken))
+        {
+            await desk.Presenter.SayAsync("这条指令刚刚已经办理，没有重复办理；发送“概览”可以查看当前情况。", cancellationToken);
+            return;
+        }
         var asked = new Turn
         {
             Id = turn.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -92,6 +97,7 @@ internal sealed partial class TurnRunner(
             Files = received,
         };
         await desk.Presenter.PresentAsync(conversation.AnswerAsync(asked, cancellationToken), cancellationToken);
+        await once.RecordAsync(desk, said, cancellationToken);
     }
 
     private async Task CancelAsync(TurnDesk desk, CancellationToken cancellationToken)

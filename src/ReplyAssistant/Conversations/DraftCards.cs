@@ -30,11 +30,12 @@ internal static class DraftCards
         ],
     };
 
-    public static Card Review(DraftRecord record, Draft draft, int open) => new()
+    /// <param name="note">What the reviewer is to know first; null when there is nothing.</param>
+    public static Card Review(DraftRecord record, Draft draft, int open, string? note = null) => new()
     {
         Title = "请审核：" + Cut(record.Title),
         Facts = [.. Facts(record, draft), new CardFact("未处理的核验问题", open == 0 ? "无" : $"{open} 项")],
-        Paragraphs = [.. draft.Sections.Select(Line)],
+        Paragraphs = [.. note is null ? Array.Empty<string>() : [note], .. draft.Sections.Select(Line)],
         Inputs = [new CardInput("comment", "退回时请写明意见", 1000) { IsMultiline = true }],
         Buttons =
         [

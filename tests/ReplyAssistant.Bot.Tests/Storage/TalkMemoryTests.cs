@@ -1,3 +1,5 @@
+using ReplyAssistant.Conversations;
+using ReplyAssistant.Conversations.Desk;
 using ReplyAssistant.Storage.Sqlite.Talk;
 
 namespace ReplyAssistant.Bot.Tests.Storage;
@@ -38,6 +40,26 @@ public sealed class TalkMemoryTests : IAsyncLifetime
 
         Assert.False(await talk.Memory.WriteAsync("k", "3", read!.Version, CancellationToken.None));
         Assert.False(await talk.Memory.WriteAsync("k", "3", 0, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task M133_What_a_conversation_remembers_is_trimmed_and_never_fails()
+    {
+        var scope = new ConversationScope("msteams/conversations/a", null, IsGroup: false);
+        var states = new TalkStates(talk.Memory);
+        var words = new string('长', 5_000);
+        var marks = Enumerable.Range(0, 400).Select(i => (IReadOnlyList<ShownSource>)[new ShownSource(new string('d', 64), i, i), new ShownSource(new string('e', 64), i, i)]);
+
+        await states.ChangeAsync(scope, s => s with { Draft = "abc", Shown = [.. marks], Query = words }, CancellationToken.None);
+        var shown = await states.ReadAsync(scope, CancellationToken.None);
+        Assert.Equal(("abc", words), (shown.Draft, shown.Query));
+        Assert.InRange(shown.Shown.Count, 1, 399);
+
+        await states.ChangeAsync(scope, s => s with { Told = new[] { "kind", "number", "session", "title" }.ToDictionary(k => k, _ => words) }, CancellationToken.None);
+        var told = await states.ReadAsync(scope, CancellationToken.None);
+        Assert.Equal("abc", told.Draft);
+        Assert.All(told.Told.Values, v => Assert.Equal(1000, v.Length));
+        Assert.Equal(4, told.Told.Count);
     }
 
     [Fact]

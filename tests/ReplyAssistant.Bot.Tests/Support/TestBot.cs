@@ -15,7 +15,7 @@ internal sealed class TestBot : IAsyncDisposable
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
-    private readonly bool ownsFolder;
+    private bool ownsFolder;
     private WebApplication app = null!;
 
     private TestBot(FakeCloud cloud, string folder, bool ownsFolder) => (Cloud, Folder, this.ownsFolder) = (cloud, folder, ownsFolder);
@@ -32,9 +32,22 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>With the product's own conversation over the sample corpus.</summary>
+    public static async Task<TestBot> StartRealAsync(FakeCloud? cloud = null, Action<IServiceCollection>? compose = null, params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("reply-bot-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "reply.db"), await SampleStore.BytesAsync());
+        var all = settings.Append(("Bot:Profile", Path.Combine(SampleStore.Corpus, "profile.yaml"))).ToDictionary(s => s.Item1, s => (string?)s.Item2);
+        var bot = await StartAsync(cloud, all, folder, compose, scripted: false);
+        bot.ownsFolder = true;
+        return bot;
+    }
+
     /// <param name="settings">Bot:Key=value.</param>
+    /// <param name="scripted">False: the product's own conversation.</param>
     public static async Task<TestBot> StartAsync(
-        FakeCloud? cloud = null, IReadOnlyDictionary<string, string?>? settings = null, string? folder = null, Action<IServiceCollection>? compose = null)
+        FakeCloud? cloud = null, IReadOnlyDictionary<string, string?>? settings = null, string? folder = null, Action<IServiceCollection>? compose = null,
+        bool scripted = true)
     {
         var bot = new TestBot(cloud ?? await FakeCloud.StartAsync(), folder ?? Directory.CreateTempSubdirectory("reply-bot-").FullName, folder is null);
         bot.app = BotHost.Build(["--urls", "http://127.0.0.1:0"], builder =>
@@ -45,9 +58,9 @@ internal sealed class TestBot : IAsyncDisposable
             });
             builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
             builder.Logging.ClearProviders();
-            builder.Logging.SetMinimumLevel(LogLevel.Debug);
+            builder.Logging.SetMinimumLevel(LogLevel.Trace);
             builder.Logging.AddProvider(new QueueLogs(bot.Log));
-            builder.Services.AddSingleton<IConversation>(bot.Talk);
+            if (scripted) builder.Services.AddSingleton<IConversation>(bot.Talk);
             compose?.Invoke(builder.Services);
         });
         await bot.app.StartAsync();

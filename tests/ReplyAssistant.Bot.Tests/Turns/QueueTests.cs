@@ -24,6 +24,50 @@ public sealed class QueueTests
         Assert.Equal(["问", "完"], bot.Talk.Turns.Select(t => t.Text));
     }
 
+    [Theory]
+    [InlineData("起草", 1)]
+    [InlineData("送审", 1)]
+    [InlineData("通过", 1)]
+    [InlineData("退回：请补充数据", 1)]
+    [InlineData("顺序 2、1、3", 1)]
+    [InlineData("查 低空经济", 2)]
+    [InlineData("引用 3", 2)]
+    [InlineData("撤销", 2)]
+    [InlineData("删除第3句", 2)]
+    public async Task F69_What_can_only_be_wanted_once_is_done_once_within_a_minute(string said, int times)
+    {
+        var clock = new ManualClock();
+        await using var bot = await TestBot.StartAsync(compose: s => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<TimeProvider>(s, clock));
+
+        await bot.StatusAsync(bot.Message(said));
+        await bot.MessagesAsync(1);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        await bot.StatusAsync(bot.Message(said));
+        var answers = await bot.MessagesAsync(2);
+
+        Assert.Equal(times, bot.Talk.Turns.Count);
+        Assert.Equal(times == 1, answers[1].Text!.Contains("刚刚已经办理", StringComparison.Ordinal));
+        clock.Advance(TimeSpan.FromSeconds(61));
+        await bot.StatusAsync(bot.Message(said));
+        await bot.MessagesAsync(3);
+        Assert.Equal(times + 1, bot.Talk.Turns.Count);
+    }
+
+    [Fact]
+    public async Task F69_What_failed_or_comes_after_something_else_or_from_somebody_else_is_done()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Talk.OnTurn = (turn, _) => bot.Talk.Turns.Count == 1 ? throw new InvalidOperationException() : ScriptedConversation.Say(turn.Text);
+        var other = Group(bot, "起草");
+        other["from"] = new JsonObject { ["id"] = "29:other" };
+
+        foreach (var message in new[] { Group(bot, "起草"), Group(bot, "起草"), other, Group(bot, "编号 20260012"), Group(bot, "起草") })
+            await bot.StatusAsync(message);
+        await bot.MessagesAsync(5);
+
+        Assert.Equal(5, bot.Talk.Turns.Count);
+    }
+
     [Fact]
     public async Task F70_One_conversation_is_answered_in_order_and_ten_at_the_same_time()
     {

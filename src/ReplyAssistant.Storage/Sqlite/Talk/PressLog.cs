@@ -19,6 +19,12 @@ public sealed class PressLog
             ("$key", key), ("$since", (clock.GetUtcNow() - window).ToUnixTimeMilliseconds())).FirstOrDefault(),
         cancellationToken);
 
+    /// <summary>Drops those of a conversation whose keys begin so.</summary>
+    public Task ForgetAsync(string lane, string beginning, CancellationToken cancellationToken) => connections.WriteAsync(
+        connection => connection.Run(
+            "DELETE FROM presses WHERE lane = $lane AND substr(key, 1, length($beginning)) = $beginning", ("$lane", lane), ("$beginning", beginning)),
+        cancellationToken);
+
     public Task RecordAsync(string key, string lane, byte[] answer, CancellationToken cancellationToken) => connections.WriteAsync(
         connection => connection.Run(
             "INSERT OR REPLACE INTO presses (key, lane, answer, at) VALUES ($key, $lane, $answer, $at)",

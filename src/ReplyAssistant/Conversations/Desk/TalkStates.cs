@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ReplyAssistant.Conversations.Desk;
@@ -6,6 +7,12 @@ namespace ReplyAssistant.Conversations.Desk;
 public sealed class TalkStates(IConversationMemory memory)
 {
     private const int Attempts = 3;
+
+    /// <summary>More is not kept of a conversation; what is over it is left out, the least needed first.</summary>
+    public const int MostBytes = 64 * 1024;
+
+    // So much of what was told of a proposal is kept when all of it is too much.
+    private const int LongestTold = 1000;
 
     public async Task<TalkState> ReadAsync(ConversationScope conversation, CancellationToken cancellationToken) =>
         await memory.ReadAsync(Key(conversation), cancellationToken) is { } kept ? Parse(kept.Json) : new TalkState();
@@ -17,12 +24,29 @@ public sealed class TalkStates(IConversationMemory memory)
         {
             var kept = await memory.ReadAsync(Key(conversation), cancellationToken);
             var next = change(kept is null ? new TalkState() : Parse(kept.Json));
-            if (await memory.WriteAsync(Key(conversation), JsonSerializer.Serialize(next), kept?.Version ?? 0, cancellationToken)) return;
+            if (await memory.WriteAsync(Key(conversation), Trimmed(next), kept?.Version ?? 0, cancellationToken)) return;
         }
     }
 
     public Task ForgetAsync(ConversationScope conversation, CancellationToken cancellationToken) =>
         memory.RemoveAsync(Key(conversation), cancellationToken);
+
+    private static string Trimmed(TalkState state)
+    {
+        var json = JsonSerializer.Serialize(state);
+        while (Encoding.UTF8.GetByteCount(json) > MostBytes && Less(state) is { } less) json = JsonSerializer.Serialize(state = less);
+        return json;
+    }
+
+    // Marks can be asked for again, and so can what was looked for; what a person has told goes last.
+    private static TalkState? Less(TalkState state)
+    {
+        if (state.Shown.Count > 0) return state with { Shown = [.. state.Shown.Take(state.Shown.Count / 2)] };
+        if (state.Query is not null) return state with { Query = null };
+        if (state.Told.Values.Any(v => v.Length > LongestTold))
+            return state with { Told = state.Told.ToDictionary(t => t.Key, t => t.Value.Length > LongestTold ? t.Value[..LongestTold] : t.Value, StringComparer.Ordinal) };
+        return state.Told.Count > 0 ? state with { Told = new Dictionary<string, string>(StringComparer.Ordinal) } : null;
+    }
 
     private static string Key(ConversationScope conversation) => conversation.Key + "/talk";
 

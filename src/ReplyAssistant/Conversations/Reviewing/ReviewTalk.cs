@@ -67,7 +67,8 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         if (record.State is ReviewState.Approved or ReviewState.Returned) return new CardAnswer.Replaced(DraftCards.Closed(record, draft));
         if (record.State != ReviewState.InReview) return new CardAnswer.Refused("稿件没有送审，请起草人先送审。");
         // A reviewer decides on what was seen, and on nothing else.
-        if (seen != record.Revision) return new CardAnswer.Replaced(DraftCards.Review(record, draft, await OpenCountAsync(record, draft, cancellationToken)));
+        if (seen != record.Revision)
+            return new CardAnswer.Replaced(DraftCards.Review(record, draft, await OpenCountAsync(record, draft, cancellationToken), "稿件已更新，请重新审阅。"));
         if (decision == ReviewState.Returned && comment.Trim().Length == 0) return new CardAnswer.Refused("退回时请写明意见，便于起草人修改。");
 
         var act = new Act(turn.Id, turn.Speaker.Key, turn.Speaker.Name, now, decision == ReviewState.Approved ? $"第 {seen} 稿审核通过" : $"第 {seen} 稿退回：{comment.Trim()}");

@@ -26,6 +26,15 @@ public sealed class BotOptions
 
     public string AppSecret { get; set; } = "";
 
+    /// <summary>In the place of a secret: a certificate with its private key, in one file (PFX, or PEM). Read anew for each token.</summary>
+    public string CertificateFile { get; set; } = "";
+
+    /// <summary>Of the certificate's file, where it has one.</summary>
+    public string CertificatePassword { get; set; } = "";
+
+    /// <summary>In the place of a secret: a file in which the machine keeps a fresh token of another issuer that the directory trusts (workload identity).</summary>
+    public string AssertionFile { get; set; } = "";
+
     public AppType AppType { get; set; } = AppType.SingleTenant;
 
     /// <summary>The directory of the app; needed for all but multi-tenant apps.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ReplyAssistant.Bot.Sending;
 
 namespace ReplyAssistant.Bot;
 
@@ -23,10 +24,19 @@ internal sealed class BotOptionsCheck : IValidateOptions<BotOptions>
             yield return "Bot:TenantId 应是一个 GUID，请从目录（租户）信息中复制。";
         if (options.AppType != AppType.MultiTenant && options.TenantId.Length == 0)
             yield return "单租户和托管标识的应用须写明 Bot:TenantId。";
-        if (options.AppType == AppType.ManagedIdentity && options.AppSecret.Length > 0)
-            yield return "托管标识不用密钥，请删去 Bot:AppSecret，或改 Bot:AppType。";
-        if (options.AppType != AppType.ManagedIdentity && options.AppSecret.Length == 0)
-            yield return "缺少 Bot:AppSecret，请写明应用的密钥（建议用环境变量 Bot__AppSecret）。";
+        foreach (var mistake in Proof(options)) yield return mistake;
+    }
+
+    private static IEnumerable<string> Proof(BotOptions options)
+    {
+        var proofs = new[] { options.AppSecret, options.CertificateFile, options.AssertionFile }.Count(p => p.Length > 0);
+        if (options.AppType == AppType.ManagedIdentity && proofs > 0)
+            yield return "托管标识不用密钥和证书，请删去 Bot:AppSecret、Bot:CertificateFile 和 Bot:AssertionFile，或改 Bot:AppType。";
+        if (options.AppType == AppType.ManagedIdentity) yield break;
+        if (proofs == 0) yield return "缺少 Bot:AppSecret，请写明应用的密钥（建议用环境变量 Bot__AppSecret），或用 Bot:CertificateFile 指定证书。";
+        if (proofs > 1) yield return "Bot:AppSecret、Bot:CertificateFile、Bot:AssertionFile 只能设置一个，请删去其余的。";
+        if (options.AssertionFile.Length > 0 && !File.Exists(options.AssertionFile)) yield return "Bot:AssertionFile 指定的文件不存在，请检查路径。";
+        if (options.CertificateFile.Length > 0 && ClientProof.Unusable(options) is { } why) yield return why;
     }
 
     private static IEnumerable<string> Lists(BotOptions options)

@@ -3,12 +3,13 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Storage.Sqlite.Talk;
 
 namespace ReplyAssistant.Bot.Sending;
 
 /// <summary>Calls the channel's REST interface.</summary>
 internal sealed partial class ConnectorClient(
-    IHttpClientFactory http, AppTokens tokens, ServiceUrlGate gate, SendPace pace, IOptions<BotOptions> options, TimeProvider clock,
+    IHttpClientFactory http, AppTokens tokens, ServiceUrlGate gate, SendPace pace, TalkStore talk, IOptions<BotOptions> options, TimeProvider clock,
     ILogger<ConnectorClient> logger) : IChannelClient
 {
     public const string Client = "connector";
@@ -65,6 +66,8 @@ internal sealed partial class ConnectorClient(
             if (refused is { Status: 403, Code: "InvalidBotApiHost" } && address.Host == "smba.trafficmanager.net")
             {
                 serviceUrl = serviceUrl.Replace(address.Host, GccHost, StringComparison.OrdinalIgnoreCase);
+                // What nobody asks for later goes there at once.
+                await talk.Addresses.MoveAsync(to.Lane, (to with { ServiceUrl = serviceUrl }).Write(), cancellationToken);
                 continue;
             }
             if (retry.After(call.Method, (HttpStatusCode)refused.Status, after, call.Care) is not { } wait) return refused;

@@ -22,7 +22,7 @@ internal sealed partial class TokenRequest(IHttpClientFactory http, IOptions<Bot
     {
         for (var tries = 1; ; tries++)
         {
-            using var message = options.Value.AppType == AppType.ManagedIdentity ? Managed() : WithSecret();
+            using var message = options.Value.AppType == AppType.ManagedIdentity ? Managed() : Registered();
             using var response = await http.CreateClient(Client).SendAsync(message, cancellationToken);
             var said = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (response.IsSuccessStatusCode) return Read(said);
@@ -33,18 +33,17 @@ internal sealed partial class TokenRequest(IHttpClientFactory http, IOptions<Bot
         }
     }
 
-    private HttpRequestMessage WithSecret()
+    private HttpRequestMessage Registered()
     {
         var tenant = options.Value.AppType == AppType.MultiTenant ? cloud.SharedTenant : options.Value.TenantId;
-        return new HttpRequestMessage(HttpMethod.Post, $"{cloud.Login}/{tenant}/oauth2/v2.0/token")
+        var address = $"{cloud.Login}/{tenant}/oauth2/v2.0/token";
+        return new HttpRequestMessage(HttpMethod.Post, address)
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["grant_type"] = "client_credentials",
-                ["client_id"] = options.Value.AppId,
-                ["client_secret"] = options.Value.AppSecret,
-                ["scope"] = cloud.Scope,
-            }),
+            Content = new FormUrlEncodedContent(
+            [
+                new("grant_type", "client_credentials"), new("client_id", options.Value.AppId), new("scope", cloud.Scope),
+                .. ClientProof.Fields(options.Value, address, clock.GetUtcNow()),
+            ]),
         };
     }
 
@@ -93,6 +92,8 @@ internal sealed partial class TokenRequest(IHttpClientFactory http, IOptions<Bot
         var code = AadCode().Match(System.Text.Encoding.UTF8.GetString(said)).Value;
         return code switch
         {
+            "AADSTS700027" or "AADSTS700024" or "AADSTS700021" or "AADSTS700211" =>
+                $"登录服务不接受证书或令牌（{code}），请检查 Bot:CertificateFile、Bot:AssertionFile 是否与应用登记的一致、是否过期。",
             "AADSTS7000215" or "AADSTS7000222" => $"登录服务拒绝了密钥（{code}），请检查 Bot:AppSecret 是否正确、是否过期。",
             "AADSTS700016" => $"目录中没有这个应用（{code}），请检查 Bot:AppId、Bot:TenantId 和 Bot:AppType。",
             "AADSTS90002" or "AADSTS900023" => $"目录不存在（{code}），请检查 Bot:TenantId。",

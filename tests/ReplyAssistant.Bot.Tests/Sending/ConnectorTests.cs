@@ -132,6 +132,43 @@ public sealed class ConnectorTests
         Assert.Single(bot.Cloud.Calls);
     }
 
+    [Theory]
+    [InlineData("BotDisabledByAdmin", true)]
+    [InlineData("BotNotInConversationRoster", true)]
+    [InlineData("MessageWritesBlocked", true)]
+    [InlineData("NotEnoughPermissions", false)]
+    [InlineData("", false)]
+    public async Task E61_Only_the_codes_that_say_so_block_a_conversation(string code, bool blocks)
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Cloud.OnCall = _ => new Answer(403, """{"error":{"code":"@","message":"x"}}""".Replace("@", code, StringComparison.Ordinal));
+
+        await bot.StatusAsync(bot.Message("问"));
+        await bot.StatusAsync(bot.Message("再问", "c2"));
+        await Until.TrueAsync(() => bot.Cloud.Calls.Count == 2, "the refusals");
+        var addresses = bot.Services.GetRequiredService<TalkStore>().Addresses;
+
+        if (blocks) await Until.TrueAsync(() => addresses.FindAsync("msteams/conversations/c1", CancellationToken.None).Result is { IsBlocked: true }, "the mark");
+        else Assert.False((await addresses.FindAsync("msteams/conversations/c1", CancellationToken.None))!.IsBlocked);
+    }
+
+    [Fact]
+    public async Task E61_A_tenant_of_the_government_cloud_is_reached_at_its_own_host_from_then_on()
+    {
+        var web = new Hosts();
+        var cloud = await Tokens.CloudAsync();
+        await using var bot = await TestBot.StartAsync(cloud, Tokens.Settings(cloud), compose: services =>
+            services.AddHttpClient(ConnectorClient.Client).ConfigurePrimaryHttpMessageHandler(() => web));
+        var message = bot.Message("问");
+        message["serviceUrl"] = "https://smba.trafficmanager.net/amer/";
+
+        await bot.StatusAsync(message, Tokens.Channel("https://smba.trafficmanager.net/amer/").SignedBy(Tokens.ChannelKey, "ch1"));
+        await Until.TrueAsync(() => web.Asked.Count == 2, "the second call");
+        Assert.True(await bot.Services.GetRequiredService<ProactiveMessages>().SendAsync("msteams/conversations/c1", ReplyAssistant.Conversations.Reply.Say("提醒"), CancellationToken.None));
+
+        Assert.Equal(["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gcc.teams.microsoft.com"], web.Asked);
+    }
+
     [Fact]
     public async Task E61_A_conversation_that_does_not_want_us_is_left_alone_until_it_is_heard_from()
     {
@@ -237,6 +274,43 @@ public sealed class ConnectorTests
         Assert.Equal(
             """{"isGroup":false,"bot":{"id":"28:bot"},"members":[{"id":"29:other"}],"tenantId":"tenant-1","channelData":{"tenant":{"id":"tenant-1"}}}""",
             Assert.Single(bot.Cloud.Calls).Body);
+    }
+
+    private sealed class Hosts : HttpMessageHandler
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Asked { get; } = new();
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked.Enqueue(request.RequestUri!.Host);
+            return Task.FromResult(request.RequestUri.Host == "smba.trafficmanager.net"
+                ? new HttpResponseMessage(System.Net.HttpStatusCode.Forbidden) { Content = new StringContent("""{"error":{"code":"InvalidBotApiHost","message":"x"}}""") }
+                : new HttpResponseMessage(System.Net.HttpStatusCode.Created) { Content = new StringContent("""{"id":"m"}""") });
+        }
+    }
+
+    [Fact]
+    public async Task E67_Opened_again_it_is_the_same_conversation_and_asked_for_in_the_same_words()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Cloud.OnCall = call => call.Path == "/v3/conversations" ? new Answer(200, """{"id":"a:1"}""") : null;
+        var proactive = bot.Services.GetRequiredService<ProactiveMessages>();
+
+        var first = await proactive.OpenAsync(To(bot), "29:other", "tenant-1", CancellationToken.None);
+        var second = await proactive.OpenAsync(To(bot), "29:other", "tenant-1", CancellationToken.None);
+
+        Assert.Equal((first!.Lane, "a:1"), (second!.Lane, second.Conversation.Id));
+        Assert.Single(bot.Cloud.Calls.Select(c => c.Body).Distinct());
+    }
+
+    [Fact]
+    public async Task E64_A_channel_that_takes_nothing_away_is_no_trouble()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Cloud.OnCall = call => call.Method == "DELETE" ? new Answer(501, "<html>") : null;
+
+        Assert.Equal(501, Assert.IsType<SendResult.Refused>(await bot.Services.GetRequiredService<ConnectorClient>().DeleteAsync(To(bot), "m1", CancellationToken.None)).Status);
+        Assert.Single(bot.Cloud.Calls);
     }
 
     private static int Count(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;

@@ -11,6 +11,9 @@ internal sealed class FileIntake(FileFetcher fetcher, TalkStore talk)
 {
     public const string DownloadInfo = "application/vnd.microsoft.teams.file.download.info";
 
+    /// <summary>What the sender of a picture is told.</summary>
+    public const string Unread = "图片和其他附件中的文字无法读取，请粘贴文字，或者在与我单独的会话中发送 docx、pdf、txt、html 文件。";
+
     private const int MostFiles = 5;
 
     /// <returns>Null when the sender has been told why they are not taken, and there is nothing else to answer.</returns>
@@ -19,7 +22,7 @@ internal sealed class FileIntake(FileFetcher fetcher, TalkStore talk)
         if (desk.To.ServiceUrl == LocalChannel.ServiceUrl) return await LocalAsync(desk, cancellationToken);
         // Teams adds a copy of the text as HTML, and images that nobody asked about.
         var attached = (desk.Activity.Attachments ?? []).Where(a => a.ContentType == DownloadInfo).ToList();
-        if (attached.Count == 0) return [];
+        if (attached.Count == 0) return await OtherThingsAsync(desk, cancellationToken);
         if (desk.Style.IsShared) return await RefuseAsync(desk, "群聊和频道中不收文件，请在与我单独的会话中发送。", cancellationToken);
         if (attached.Count > MostFiles) return await RefuseAsync(desk, $"一次最多发送 {MostFiles} 个文件，请分次发送。", cancellationToken);
 
@@ -37,6 +40,17 @@ internal sealed class FileIntake(FileFetcher fetcher, TalkStore talk)
         }
         return taken;
     }
+
+    /// <summary>Whether something came with a message that is not read.</summary>
+    public static bool HasUnread(InboundActivity activity) => (activity.Attachments ?? []).Any(a => IsImage(a) || a.ContentUrl is { Length: > 0 });
+
+    // Pictures are not fetched: nothing here could read them, and their addresses would have to be given our token.
+    private static bool IsImage(InboundAttachment attachment) => attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+
+    // With words beside it the words are answered, and TurnRunner adds that the rest was not read.
+    private static async Task<IReadOnlyList<ReceivedFile>?> OtherThingsAsync(TurnDesk desk, CancellationToken cancellationToken) =>
+        HasUnread(desk.Activity) && string.IsNullOrWhiteSpace(Mentions.TextWithout(desk.Activity, desk.To.Bot?.Id))
+            ? await RefuseAsync(desk, Unread, cancellationToken) : [];
 
     // Handed over to this program already, in this very conversation.
     private async Task<IReadOnlyList<ReceivedFile>?> LocalAsync(TurnDesk desk, CancellationToken cancellationToken)

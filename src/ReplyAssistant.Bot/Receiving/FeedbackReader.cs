@@ -21,7 +21,9 @@ internal sealed class FeedbackReader(TalkStore talk)
             ? data : activity.Value;
         if (value.Text("actionName") != "feedback" || value.Text("actionValue", "reaction") is not { } reaction) return null;
         var about = activity.ReplyToId is { Length: > 0 } message ? await talk.Sent.AboutAsync(activity.Lane(), message, cancellationToken) : null;
-        return new Feedback(activity.Scope(), activity.Speaker(), about, reaction == "like", Words(value.Text("actionValue", "feedback")));
+        return new Feedback(
+            activity.Scope(), activity.Speaker(), about, reaction == "like",
+            value.Text(FeedbackForm.Words) is { } written ? Cut(written) : Words(value.Text("actionValue", "feedback")));
     }
 
     public static Feedback? InEvent(InboundActivity activity)
@@ -31,6 +33,8 @@ internal sealed class FeedbackReader(TalkStore talk)
         return kinds.Count == 0 ? null : new Feedback(activity.Scope(), activity.Speaker(), null, kinds[0] == "LikeAction", "");
     }
 
+    private static string Cut(string words) => words.Length > MostCharacters ? words[..MostCharacters] : words;
+
     // The words are JSON inside a string, or nothing at all.
     private static string Words(string? feedback)
     {
@@ -39,7 +43,7 @@ internal sealed class FeedbackReader(TalkStore talk)
         {
             using var document = JsonDocument.Parse(feedback);
             var words = ((JsonElement?)document.RootElement).Text("feedbackText") ?? "";
-            return words.Length > MostCharacters ? words[..MostCharacters] : words;
+            return Cut(words);
         }
         // Half a surrogate pair is JSON, and no text.
         catch (Exception e) when (e is JsonException or InvalidOperationException)

@@ -12,6 +12,9 @@ internal sealed record InvokeAnswer(int Status, JsonObject? Body = null);
 /// <summary>Answers invokes at once, in the response.</summary>
 internal sealed partial class Invokes(CardPresses presses, FeedbackReader feedback, IConversation conversation, Reception reception, ILogger<Invokes> logger)
 {
+    /// <summary>A suggested action of the kind Action.Submit. We offer none; whoever presses one gets what a card's button would do.</summary>
+    public const string Suggested = "suggestedActions/submit";
+
     public async Task<int> AnswerAsync(Arrival arrival, HttpResponse response)
     {
         var answer = await AnswerAsync(arrival);
@@ -29,6 +32,8 @@ internal sealed partial class Invokes(CardPresses presses, FeedbackReader feedba
                 "adaptiveCard/action" => await presses.InvokedAsync(arrival),
                 "fileConsent/invoke" => await ConsentAsync(arrival),
                 "message/submitAction" => await ThumbAsync(arrival),
+                "message/fetchTask" => FeedbackForm.Asked(arrival.Activity),
+                Suggested => await SuggestedAsync(arrival),
                 _ => new InvokeAnswer(StatusCodes.Status501NotImplemented),
             };
         }
@@ -46,6 +51,13 @@ internal sealed partial class Invokes(CardPresses presses, FeedbackReader feedba
         if (arrival.Activity.Value is not { ValueKind: JsonValueKind.Object }) return new InvokeAnswer(StatusCodes.Status400BadRequest);
         await reception.EnqueueAsync(arrival, CancellationToken.None);
         return new InvokeAnswer(StatusCodes.Status200OK);
+    }
+
+    private async Task<InvokeAnswer> SuggestedAsync(Arrival arrival)
+    {
+        if (PressReader.Submitted(arrival.Activity) is null) return new InvokeAnswer(StatusCodes.Status400BadRequest, CardPresses.Error("BadRequest", "操作的内容无法识别，请重新发送。"));
+        await reception.EnqueueAsync(arrival, CancellationToken.None);
+        return new InvokeAnswer(StatusCodes.Status200OK, []);
     }
 
     // Teams takes anything but an empty object for a failure.

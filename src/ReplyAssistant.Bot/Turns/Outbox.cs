@@ -62,10 +62,10 @@ internal sealed partial class Outbox(
     private async Task<SendResult> OtherwiseAsync(
         OutboundActivity activity, SendResult.Refused refused, ISendMark mark, CancellationToken cancellationToken)
     {
-        if (refused.IsTooLarge() && activity.Text is { Length: > SmallestPiece } text) return await HalvesAsync(activity, text, mark, cancellationToken);
+        if (refused.IsTooLarge() && activity.Text is { Length: > SmallestPiece }) return await HalvesAsync(activity, Addressee.TextWithout(activity), mark, cancellationToken);
         if (refused.Status != 400 || activity.Text is null || (activity.Entities is null && activity.ChannelData is null && activity.SuggestedActions is null))
             return refused;
-        var plain = to.Begin("message") with { Text = activity.Text };
+        var plain = to.Begin("message") with { Text = Addressee.TextWithout(activity) };
         return await channel.SendAsync(to, plain, SendCare.Important, mark, cancellationToken);
     }
 

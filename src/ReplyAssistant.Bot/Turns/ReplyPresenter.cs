@@ -6,7 +6,7 @@ using ReplyAssistant.Conversations;
 namespace ReplyAssistant.Bot.Turns;
 
 /// <summary>Brings a turn's replies to the channel: what is going on as the channel can show it, then the messages.</summary>
-internal sealed class ReplyPresenter(Outbox outbox, MessageWriter writer, ChannelStyle style, IMeanwhile meanwhile, Action<string> onProgress)
+internal sealed class ReplyPresenter(Outbox outbox, MessageWriter writer, ChannelStyle style, IMeanwhile meanwhile, Addressee addressee, Action<string> onProgress)
 {
     private bool isFinished;
 
@@ -46,8 +46,9 @@ internal sealed class ReplyPresenter(Outbox outbox, MessageWriter writer, Channe
     public Task SayAsync(string words, CancellationToken cancellationToken) => SendAsync(writer.Say(words), null, cancellationToken);
 
     // The first message ends what was shown meanwhile; the rest are new ones.
-    private async Task SendAsync(OutboundActivity activity, string? about, CancellationToken cancellationToken)
+    private async Task SendAsync(OutboundActivity plain, string? about, CancellationToken cancellationToken)
     {
+        var activity = addressee.Address(plain);
         SendAttempt? attempt = null;
         if (!isFinished)
         {

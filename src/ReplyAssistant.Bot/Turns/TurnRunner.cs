@@ -54,6 +54,7 @@ internal sealed partial class TurnRunner(
             ? conversation.TakeFeedbackAsync(thumb, cancellationToken)
             : Task.CompletedTask,
         "invoke" when desk.Activity.Name == "fileConsent/invoke" => delivery.ConsentedAsync(desk, cancellationToken),
+        "invoke" when desk.Activity.Name == Invokes.Suggested => presses.SubmittedAsync(turn, desk, cancellationToken),
         "invoke" => presses.ContinueAsync(turn, desk, cancellationToken),
         "endOfConversation" => membership.LeftAsync(desk, cancellationToken),
         _ => Task.CompletedTask,
@@ -98,6 +99,8 @@ internal sealed partial class TurnRunner(
         };
         await desk.Presenter.PresentAsync(conversation.AnswerAsync(asked, cancellationToken), cancellationToken);
         await once.RecordAsync(desk, said, cancellationToken);
+        if (desk.To.ServiceUrl != Local.LocalChannel.ServiceUrl && received.Count == 0 && FileIntake.HasUnread(desk.Activity))
+            await desk.Presenter.SayAsync(FileIntake.Unread, cancellationToken);
     }
 
     private async Task CancelAsync(TurnDesk desk, CancellationToken cancellationToken)

@@ -185,6 +185,51 @@ public sealed class PressTests
         Assert.Equal((liked, words), (thumb.IsLiked, thumb.Words));
     }
 
+    [Theory]
+    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like"}}""")]
+    [InlineData("""{"data":{"actionName":"feedback","actionValue":{"reaction":"like"}}}""")]
+    public async Task I108_A_client_that_asks_for_a_dialog_gets_one_whose_words_arrive(string value)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var ask = bot.Message("");
+        ask["type"] = "invoke";
+        ask["name"] = "message/fetchTask";
+        ask["value"] = JsonNode.Parse(value);
+        var strange = ask.DeepClone();
+        strange["value"] = new JsonObject { ["data"] = 5 };
+
+        using var response = await bot.PostAsync(ask);
+        var task = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["task"]!;
+        var card = task["value"]!["card"]!["content"]!;
+        var submit = ask.DeepClone();
+        submit["name"] = "message/submitAction";
+        submit["value"] = new JsonObject { ["data"] = card["actions"]![0]!["data"]!.DeepClone() };
+        submit["value"]!["data"]![(string)card["body"]![0]!["id"]!] = "依据准确";
+
+        Assert.Equal(("continue", "application/vnd.microsoft.card.adaptive"), ((string)task["type"]!, (string)task["value"]!["card"]!["contentType"]!));
+        Assert.Equal(HttpStatusCode.OK, await bot.StatusAsync(submit));
+        var thumb = Assert.Single(bot.Talk.Thumbs);
+        Assert.Equal((true, "依据准确"), (thumb.IsLiked, thumb.Words));
+        Assert.Equal(HttpStatusCode.BadRequest, await bot.StatusAsync(strange));
+    }
+
+    [Fact]
+    public async Task A08_A_suggested_action_that_submits_is_a_press()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var submit = bot.Message("");
+        submit["type"] = "invoke";
+        submit["name"] = "suggestedActions/submit";
+        submit["value"] = new JsonObject { ["verb"] = "draft.check", ["draftId"] = "d1" };
+        var strange = submit.DeepClone();
+        strange["value"] = "核验";
+
+        Assert.Equal(HttpStatusCode.OK, await bot.StatusAsync(submit));
+        Assert.Equal("好。", Assert.Single(await bot.MessagesAsync(1)).Text);
+        Assert.Equal(("draft.check", "d1"), (bot.Talk.Presses.Single().Press!.Verb, bot.Talk.Presses.Single().Press!.Values["draftId"]));
+        Assert.Equal(HttpStatusCode.BadRequest, await bot.StatusAsync(strange));
+    }
+
     [Fact]
     public async Task I108_A_thumb_finds_what_its_message_was_about()
     {

@@ -53,6 +53,38 @@ public sealed class WritingTests
         Assert.All(faults, f => Assert.StartsWith(rule, f, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("某委员", "<at>某委员</at> 一")]
+    [InlineData("</at><at>所有人", "<at>/atat所有人</at> 一")]
+    [InlineData("", "一")]
+    [InlineData(null, "一")]
+    public async Task B23_In_a_group_the_first_words_mention_whoever_asked(string? name, string said)
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Talk.OnTurn = (_, _) => ScriptedConversation.Say(new Reply.Shown(new Card { Title = "卡片" }), Reply.Say("一"), Reply.Say("二"));
+        var message = Turns.QueueTests.Group(bot, "问");
+        message["from"]!["name"] = name;
+
+        await bot.StatusAsync(message);
+
+        var sent = await bot.MessagesAsync(3);
+        Assert.Equal([said, "二"], sent.Skip(1).Select(m => m.Text));
+        Assert.Equal(said != "一", sent[1].Json.TryGetProperty("entities", out var entities));
+        if (said == "一") return;
+        Assert.Equal("29:user", entities[0].GetProperty("mentioned").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task B23_A_message_that_is_sent_in_a_simpler_form_mentions_nobody()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Cloud.OnCall = call => call.Body.Contains("mention", StringComparison.Ordinal) ? new Answer(400, """{"error":{"code":"BadSyntax"}}""") : null;
+
+        await bot.StatusAsync(Turns.QueueTests.Group(bot, "问"));
+
+        Assert.Equal("收到：问", (await bot.MessagesAsync(2))[1].Text);
+    }
+
     [Fact]
     public async Task B18_Chinese_is_sent_as_it_is()
     {

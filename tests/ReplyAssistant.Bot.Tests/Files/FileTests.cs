@@ -212,6 +212,29 @@ public sealed class FileTests
         Assert.All(await bot.MessagesAsync(2), m => Assert.Contains("单独的会话", m.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("这张图怎么答复")]
+    public async Task D54_J112_A_picture_is_not_fetched_and_its_sender_is_told(string text)
+    {
+        var web = new Web();
+        var cloud = await Tokens.CloudAsync();
+        await using var bot = await TestBot.StartAsync(cloud, Tokens.Settings(cloud), compose: services =>
+            services.AddHttpClient(FileFetcher.Client).ConfigurePrimaryHttpMessageHandler(() => web));
+        var message = bot.Message(text);
+        message["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = cloud.Url + "/v3/attachments/1/views/original" },
+            new JsonObject { ["contentType"] = "text/html", ["content"] = "<img>" });
+
+        await bot.StatusAsync(message, Tokens.Channel(cloud.Url).SignedBy(Tokens.ChannelKey, "ch1"));
+        var said = await bot.MessagesAsync(text.Length == 0 ? 1 : 2);
+
+        Assert.Contains("图片和其他附件中的文字无法读取", said[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(text.Length == 0 ? 0 : 1, bot.Talk.Turns.Count);
+        Assert.Empty(web.Requests);
+        Assert.All(cloud.Calls, c => Assert.Equal("POST", c.Method));
+    }
+
     [Fact]
     public async Task J112_The_copy_of_the_text_that_teams_adds_is_no_file()
     {

@@ -125,7 +125,7 @@ public sealed class QueueTests
 
         Assert.Contains("没有正在进行", (await bot.MessagesAsync(1))[0].Text, StringComparison.Ordinal);
         model.SetResult();
-        Assert.Equal("完成", (await bot.MessagesAsync(2))[1].Text);
+        Assert.Equal("<at>某委员</at> 完成", (await bot.MessagesAsync(2))[1].Text);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ internal sealed record LoadOptions
 
     public int Passages { get; init; } = 5_000;
 
-    /// <summary>Once more, with kill -9 in the middle.</summary>
-    public bool Kills { get; init; } = true;
+    /// <summary>Once more, with so many kill -9 on the way; 0 for not at all.</summary>
+    public int Kills { get; init; } = 1;
 
     public string? Json { get; init; }
 
@@ -26,7 +26,7 @@ internal sealed record LoadOptions
         {
             if (arguments[i] == "--no-kill")
             {
-                options = options with { Kills = false };
+                options = options with { Kills = 0 };
                 continue;
             }
             if (i + 1 == arguments.Count) return null;
@@ -42,6 +42,7 @@ internal sealed record LoadOptions
                 case "--seconds": options = options with { Seconds = number }; break;
                 case "--conversations": options = options with { Conversations = number }; break;
                 case "--rate": options = options with { MessagesPerSecond = number }; break;
+                case "--kills": options = options with { Kills = number }; break;
                 case "--passages": options = options with { Passages = number }; break;
                 default: return null;
             }

@@ -101,8 +101,8 @@ public sealed class CloudAddresses
 /// <summary>How much is worked on at once, and for how long.</summary>
 public sealed class WorkLimits
 {
-    /// <summary>Conversations answered at the same time. Default 8.</summary>
-    public int Parallel { get; set; } = 8;
+    /// <summary>Conversations answered at the same time; drafts among them take turns by the number of cores. Default 32.</summary>
+    public int Parallel { get; set; } = 32;
 
     /// <summary>The longest that one turn may take. Default five minutes.</summary>
     public TimeSpan Turn { get; set; } = TimeSpan.FromMinutes(5);

@@ -12,6 +12,9 @@ internal sealed partial class Outbox(
     // A message that even so is too large loses nothing: it is halved until it fits.
     private const int SmallestPiece = 500;
 
+    // Apart from the answer's numbers: an earlier run may have sent any of them.
+    private const int LastWords = -1;
+
     private int said;
 
     /// <summary>The channel does not want us here; nothing more is sent.</summary>
@@ -22,9 +25,15 @@ internal sealed partial class Outbox(
     public IChannelClient Channel => channel;
 
     /// <param name="attempt">The way that is tried first; null for a new message.</param>
-    public async Task SendAsync(OutboundActivity activity, string? about, SendAttempt? attempt, CancellationToken cancellationToken)
+    public Task SendAsync(OutboundActivity activity, string? about, SendAttempt? attempt, CancellationToken cancellationToken) =>
+        SendAsync(new SentKey(turn.Id, said++, to.Lane, about), activity, attempt, cancellationToken);
+
+    /// <summary>Why the turn ends without its answer.</summary>
+    public Task EndAsync(OutboundActivity activity, SendAttempt? attempt, CancellationToken cancellationToken) =>
+        SendAsync(new SentKey(turn.Id, LastWords, to.Lane, null), activity, attempt, cancellationToken);
+
+    private async Task SendAsync(SentKey key, OutboundActivity activity, SendAttempt? attempt, CancellationToken cancellationToken)
     {
-        var key = new SentKey(turn.Id, said++, to.Lane, about);
         if (IsBlocked) return;
         if (turn.HasSpoken && await talk.Sent.FindAsync(key, cancellationToken) is { } earlier)
         {

@@ -45,6 +45,15 @@ internal sealed class ReplyPresenter(Outbox outbox, MessageWriter writer, Channe
     /// <summary>One plain sentence, in the place of what is shown.</summary>
     public Task SayAsync(string words, CancellationToken cancellationToken) => SendAsync(writer.Say(words), null, cancellationToken);
 
+    /// <summary>Says why the turn ends without its answer, however much of it has been sent.</summary>
+    public async Task EndAsync(string words, CancellationToken cancellationToken)
+    {
+        var activity = writer.Say(words);
+        var attempt = isFinished ? null : await meanwhile.FinishAsync(activity, cancellationToken);
+        isFinished = true;
+        await outbox.EndAsync(activity, attempt, cancellationToken);
+    }
+
     // The first message ends what was shown meanwhile; the rest are new ones.
     private async Task SendAsync(OutboundActivity plain, string? about, CancellationToken cancellationToken)
     {

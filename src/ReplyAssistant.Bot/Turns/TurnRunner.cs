@@ -14,8 +14,8 @@ internal sealed partial class TurnRunner(
     IConversation conversation, TurnDesks desks, TalkStore talk, RunningTurns running, Membership membership, FileIntake files,
     FileDelivery delivery, CardPresses presses, OnlyOnce once, IOptions<BotOptions> options, ILogger<TurnRunner> logger)
 {
-    // A turn that breaks the program each time is given up and reported.
-    private const int MostAttempts = 3;
+    // A turn that breaks the program each time is given up and reported; so are those that had the bad luck to run beside it, hence not at once.
+    private const int MostAttempts = 5;
 
     public async Task RunAsync(LoggedTurn turn, RunningTurn state, CancellationToken cancellationToken)
     {
@@ -25,23 +25,23 @@ internal sealed partial class TurnRunner(
         try
         {
             if (turn.Attempts >= MostAttempts)
-                await desk.Presenter.SayAsync("这条消息处理时程序多次中断，未能完成，请重新发送，或联系管理员。", cancellationToken);
+                await desk.Presenter.EndAsync("这条消息处理时程序多次中断，未能完成，请重新发送，或联系管理员。", cancellationToken);
             else
                 await AnswerAsync(turn, desk, state.Token);
         }
         catch (OperationCanceledException) when (state.Reason is BreakReason.Stopped)
         {
-            await desk.Presenter.SayAsync("已停止。", cancellationToken);
+            await desk.Presenter.EndAsync("已停止。", cancellationToken);
         }
         catch (OperationCanceledException) when (state.Reason is BreakReason.TooLong)
         {
-            await desk.Presenter.SayAsync("处理时间过长，已停止；请缩小范围或稍后重试。", cancellationToken);
+            await desk.Presenter.EndAsync("处理时间过长，已停止；请缩小范围或稍后重试。", cancellationToken);
         }
         // A turn is a boundary: whatever goes wrong in one must not stop the others.
         catch (Exception e) when (e is not NoTokenException && !cancellationToken.IsCancellationRequested && !state.Token.IsCancellationRequested)
         {
             Log.Failed(logger, turn.Id, e.GetType().FullName, e.StackTrace);
-            await desk.Presenter.SayAsync($"处理时出错，请稍后重试；如再次出错，请把编号 {turn.Id} 告诉管理员。", cancellationToken);
+            await desk.Presenter.EndAsync($"处理时出错，请稍后重试；如再次出错，请把编号 {turn.Id} 告诉管理员。", cancellationToken);
         }
     }
 

@@ -18,6 +18,7 @@ public static class ConversationServices
         services.AddSingleton(p => p.GetRequiredService<IOptions<RoleOptions>>().Value);
         services.AddSingleton<TalkStates>();
         services.AddSingleton<DraftAccess>();
+        services.AddSingleton<DraftingDesk>();
         services.AddSingleton<ProposalTalk>();
         services.AddSingleton<SourceTalk>();
         services.AddSingleton<SearchTalk>();
@@ -25,6 +26,7 @@ public static class ConversationServices
         services.AddSingleton<ChangeTalk>();
         services.AddSingleton<DropTalk>();
         services.AddSingleton<HistoryTalk>();
+        services.AddSingleton<DoneTalk>();
         services.AddSingleton<CheckTalk>();
         services.AddSingleton<ReviewTalk>();
         services.AddSingleton<ExportTalk>();

@@ -11,11 +11,16 @@ namespace ReplyAssistant.Conversations;
 /// <summary>The talk about one letter: from the proposal to the approved draft, understood by rules.</summary>
 internal sealed class ReplyConversation(
     ProposalTalk proposals, SourceTalk sources, SearchTalk search, ChangeTalk change, DropTalk drop, HistoryTalk history,
-    CheckTalk check, AddedSources added, ReviewTalk review, ExportTalk export, WorkTalk work,
+    CheckTalk check, DoneTalk done, AddedSources added, ReviewTalk review, ExportTalk export, WorkTalk work,
     IDraftArchive archive, DraftAccess access, TalkStates memory, RoleOptions roles, Profile profile, TimeProvider time) : IConversation
 {
     public async IAsyncEnumerable<Reply> AnswerAsync(Turn turn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (await done.AgainAsync(turn, cancellationToken) is { } again)
+        {
+            foreach (var reply in again) yield return reply;
+            yield break;
+        }
         var talk = await TalkAsync(turn, cancellationToken);
         if (turn.Press is { } press)
         {

@@ -175,6 +175,29 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task F72_A_turn_that_has_said_something_and_fails_when_it_is_run_again_says_so()
+    {
+        var folder = Directory.CreateTempSubdirectory("reply-restart-").FullName;
+        var cloud = await FakeCloud.StartAsync();
+        var settings = new Dictionary<string, string?> { ["Bot:Work:Farewell"] = "00:00:00.1" };
+        await using (var first = await TestBot.StartAsync(settings: settings, folder: folder))
+        {
+            first.Talk.OnTurn = (_, ct) => SaidThenForever(ct);
+            var one = first.Message("一");
+            one["serviceUrl"] = cloud.Url;
+            await first.StatusAsync(one);
+            await Until.TrueAsync(() => cloud.Messages.Count == 1, "the first message");
+        }
+        await using (var second = await TestBot.StartAsync(cloud, folder: folder))
+        {
+            second.Talk.OnTurn = (_, _) => throw new InvalidOperationException("broken");
+
+            Assert.Contains("处理时出错", (await second.MessagesAsync(2))[1].Text, StringComparison.Ordinal);
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task F73_When_the_queue_is_full_the_channel_still_hears_yes_and_the_user_hears_why()
     {
         await using var bot = await TestBot.StartAsync(settings: new Dictionary<string, string?> { ["Bot:Work:WaitingPerConversation"] = "2" });

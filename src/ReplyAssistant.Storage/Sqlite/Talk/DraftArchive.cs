@@ -41,6 +41,9 @@ public sealed class DraftArchive : IDraftArchive
     public Task<DraftRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
         connections.ReadAsync(connection => DraftRows.Find(connection, id), cancellationToken);
 
+    public Task<DoneAct?> DoneByAsync(string turn, CancellationToken cancellationToken) =>
+        connections.ReadAsync(connection => DraftRows.DoneBy(connection, turn), cancellationToken);
+
     public Task<DraftRevision?> RevisionAsync(string id, int number, CancellationToken cancellationToken) =>
         connections.ReadAsync(connection => DraftRows.Revisions(connection, id, number) is [var found] ? found : null, cancellationToken);
 

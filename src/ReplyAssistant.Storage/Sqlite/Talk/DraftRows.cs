@@ -47,6 +47,15 @@ internal static class DraftRows
         row => new Act(row.GetString(0), row.GetString(1), row.TextOrNull(2), At(row, 3), row.GetString(4)),
         ("$draft", id));
 
+    public static DoneAct? DoneBy(SqliteConnection connection, string turn)
+    {
+        var found = connection.Rows(
+            "SELECT draft, what FROM acts WHERE turn = $turn ORDER BY ordinal LIMIT 1", row => (Draft: row.GetString(0), What: row.GetString(1)), ("$turn", turn));
+        if (found is not [var act] || Find(connection, act.Draft) is not { } record) return null;
+        var revision = connection.Number("SELECT number FROM revisions WHERE draft = $draft AND turn = $turn", ("$draft", act.Draft), ("$turn", turn));
+        return new DoneAct(record, act.What, (int?)revision);
+    }
+
     private static DraftRecord Record(SqliteDataReader row) => new()
     {
         Id = row.GetString(0),

@@ -12,7 +12,7 @@ namespace ReplyAssistant.Conversations.Asking;
 
 /// <summary>Takes a proposal in, says what was understood, asks for what is missing, and drafts.</summary>
 internal sealed class ProposalTalk(
-    ReplyPipeline pipeline, FileReader reader, DocumentParser documents, ProposalParser proposals, IDraftArchive archive, TalkStates memory)
+    DraftingDesk desk, FileReader reader, DocumentParser documents, ProposalParser proposals, IDraftArchive archive, TalkStates memory)
 {
     private const string NoRequests = "没有找到建议事项，请粘贴包含具体建议的全文；建议事项请用“一、”“（一）”“1.”或“一是”分条列出。";
 
@@ -62,6 +62,11 @@ internal sealed class ProposalTalk(
             yield break;
         }
         var proposal = Read(pending, talk.State.Told);
+        if (await WrittenAsync(talk, cancellationToken) is var (known, written))
+        {
+            foreach (var reply in await ShowAsync(talk, known, written, cancellationToken)) yield return reply;
+            yield break;
+        }
         var told = Channel.CreateUnbounded<int>();
         var work = DraftAndCloseAsync(proposal, talk, told.Writer, cancellationToken);
         yield return new Reply.Progress($"正在检索往年答复和政策依据，共 {proposal.Requests.Count} 个问题……");
@@ -72,6 +77,18 @@ internal sealed class ProposalTalk(
         }
         var draft = await work;
         var record = await archive.AddAsync(draft, talk.Turn.Conversation, talk.Acting("起草初稿"), cancellationToken);
+        foreach (var reply in await ShowAsync(talk, record, draft, cancellationToken)) yield return reply;
+    }
+
+    // The turn is run again after a crash: what it has written stands.
+    private async Task<(DraftRecord Record, Draft Draft)?> WrittenAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (await archive.DoneByAsync(talk.Turn.Id, cancellationToken) is not { Revision: { } number } done) return null;
+        return await archive.RevisionAsync(done.Record.Id, number, cancellationToken) is { } revision ? (done.Record, revision.Draft) : null;
+    }
+
+    private async Task<IReadOnlyList<Reply>> ShowAsync(Talk talk, DraftRecord record, Draft draft, CancellationToken cancellationToken)
+    {
         var letter = LetterMessages.Of(draft);
         await memory.ChangeAsync(talk.Turn.Conversation, s => new TalkState
         {
@@ -79,13 +96,15 @@ internal sealed class ProposalTalk(
             Query = s.Query,
             Shown = [.. letter.Select(LetterMessages.SourcesOf).Where(k => k.Count > 0)],
         }, cancellationToken);
-        yield return new Reply.Shown(DraftCards.Summary(record, draft));
-        foreach (var message in letter)
-            yield return new Reply.Message(message) { IsGenerated = true, About = $"{record.Id}/{record.Revision}" };
-        yield return new Reply.Message(AnswerText.Of("初稿已完成，请逐句核对。可以说“第3句的依据”“把第3句改为：……”“核验”“送审”“导出”。"))
-        {
-            Suggestions = ["核验", "送审", "导出"],
-        };
+        return
+        [
+            new Reply.Shown(DraftCards.Summary(record, draft)),
+            .. letter.Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{record.Id}/{record.Revision}" }),
+            new Reply.Message(AnswerText.Of("初稿已完成，请逐句核对。可以说“第3句的依据”“把第3句改为：……”“核验”“送审”“导出”。"))
+            {
+                Suggestions = ["核验", "送审", "导出"],
+            },
+        ];
     }
 
     private async Task<Draft> DraftAndCloseAsync(Proposal proposal, Talk talk, ChannelWriter<int> told, CancellationToken cancellationToken)
@@ -93,7 +112,7 @@ internal sealed class ProposalTalk(
         try
         {
             var settings = new DraftSettings { Profile = talk.Profile, Date = talk.Today };
-            return await pipeline.DraftAsync(proposal, settings, new Told(told), cancellationToken);
+            return await desk.DraftAsync(proposal, settings, new Told(told), cancellationToken);
         }
         finally
         {

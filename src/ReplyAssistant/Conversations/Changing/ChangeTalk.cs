@@ -6,7 +6,7 @@ using ReplyAssistant.Rendering;
 namespace ReplyAssistant.Conversations.Changing;
 
 /// <summary>Changes the draft as its drafter says; every change is a revision, checked anew.</summary>
-internal sealed class ChangeTalk(ReplyPipeline pipeline, IDraftArchive archive, AddedSources added)
+internal sealed class ChangeTalk(DraftingDesk desk, IDraftArchive archive, AddedSources added)
 {
     // Ten times a long letter. Replacing a word by many, again and again, would otherwise make a draft that cannot be opened any more.
     private const int LongestLetter = 50_000;
@@ -80,7 +80,7 @@ internal sealed class ChangeTalk(ReplyPipeline pipeline, IDraftArchive archive, 
         if (section > draft.Sections.Count) return [Reply.Say($"草稿共 {draft.Sections.Count} 个部分，请写 1 到 {draft.Sections.Count}。")];
         if (talk.Record!.State is ReviewState.InReview or ReviewState.Approved) return [Reply.Say(Locked(talk.Record))];
         var settings = Settings(talk) with { ExcludedDocuments = without };
-        var anew = await pipeline.DraftAsync(draft.Proposal, settings, progress: null, cancellationToken);
+        var anew = await desk.DraftAsync(draft.Proposal, settings, progress: null, cancellationToken);
         var written = anew.Sections.First(s => s.Request == draft.Sections[section - 1].Request);
         return await ChangeAsync(talk, d => Changed(SectionSplice.Into(d, section - 1, written, anew.Evidence)), what, cancellationToken);
     }
@@ -115,14 +115,19 @@ internal sealed class ChangeTalk(ReplyPipeline pipeline, IDraftArchive archive, 
         if (DraftText.Of(changed).Length > LongestLetter) return [Reply.Say($"改后全文超过 {LongestLetter / 10_000} 万字，没有保存，请缩小修改的范围。")];
         if (changed.Sections.Any(s => s.Blocks.Count == 0)) return [Reply.Say("这一部分只剩这一句，删去后就没有答复了，请改为修改这一句。")];
 
-        var check = await pipeline.CheckAsync(changed, Settings(talk) with { Date = changed.Date }, cancellationToken);
+        var check = await desk.CheckAsync(changed, Settings(talk) with { Date = changed.Date }, cancellationToken);
         var revised = await archive.ReviseAsync(record.Id, record.Revision, check, talk.Acting(what), cancellationToken);
         if (revised is null) return [Reply.Say(Talk.Stale)];
-        var replies = new List<Reply> { Reply.Say($"已{what}，现为第 {revised.Revision} 稿。{outcome.Words}发送“比较”看修改，“撤销”退回上一稿。") };
-        replies.AddRange(ChangedSections(draft, check).SelectMany(i => LetterMessages.OfSection(check, i))
-            .Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{revised.Id}/{revised.Revision}" }));
-        return replies;
+        return Said(revised, revised.Revision, draft, check, what, outcome.Words);
     }
+
+    /// <summary>What has been changed, and the parts as they stand now.</summary>
+    public static IReadOnlyList<Reply> Said(DraftRecord record, int revision, Draft before, Draft after, string what, string words) =>
+    [
+        Reply.Say($"已{what}，现为第 {revision} 稿。{words}发送“比较”看修改，“撤销”退回上一稿。"),
+        .. ChangedSections(before, after).SelectMany(i => LetterMessages.OfSection(after, i))
+            .Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{record.Id}/{revision}" }),
+    ];
 
     private static IEnumerable<int> ChangedSections(Draft before, Draft after) =>
         Enumerable.Range(0, after.Sections.Count).Where(i =>

@@ -11,6 +11,9 @@ public interface IDraftArchive
 
     Task<DraftRecord?> FindAsync(string id, CancellationToken cancellationToken);
 
+    /// <returns>What this turn has done before, when it is run again; null when nothing.</returns>
+    Task<DoneAct?> DoneByAsync(string turn, CancellationToken cancellationToken);
+
     Task<DraftRevision?> RevisionAsync(string id, int number, CancellationToken cancellationToken);
 
     /// <summary>From the first to the latest.</summary>
@@ -44,6 +47,10 @@ public interface IDraftArchive
     /// <returns>Ids of the documents of kind 其他 that the erased drafts rested on: what a drafter pasted is among them.</returns>
     Task<IReadOnlyList<string>> ForgetAsync(string conversation, string? owner, CancellationToken cancellationToken);
 }
+
+/// <summary>What a turn has done to a draft.</summary>
+/// <param name="Revision">The revision that it made; null when it made none.</param>
+public sealed record DoneAct(DraftRecord Record, string What, int? Revision);
 
 /// <summary>A step on the way out of the bureau.</summary>
 public sealed record ReviewMove(ReviewState From, ReviewState To, string? Comment = null);

@@ -14,6 +14,9 @@ public sealed class StoreOptions
     /// </summary>
     public Action<int, int>? Rebuilding { get; init; }
 
+    /// <summary>What is deleted is overwritten in the file, too.</summary>
+    internal bool Erases { get; init; }
+
     /// <summary>A limit on the file's pages, for tests of a full disk.</summary>
     internal int? MaxPages { get; init; }
 }

@@ -47,6 +47,7 @@ internal sealed class SqliteConnections(string path, StoreOptions options) : IDi
             connection.Open();
             var wait = Math.Max(1000, (int)options.BusyTimeout.TotalMilliseconds);
             connection.Run($"PRAGMA busy_timeout = {wait}; PRAGMA cache_size = -16384;");
+            if (options.Erases) connection.Run("PRAGMA secure_delete = ON");
             if (options.MaxPages is { } pages) connection.Run($"PRAGMA max_page_count = {pages}");
             return connection;
         }

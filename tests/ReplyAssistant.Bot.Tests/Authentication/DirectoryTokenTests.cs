@@ -26,6 +26,21 @@ public sealed class DirectoryTokenTests
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(on, Tokens.Emulator().With("ver", 1.0)));
     }
 
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("http://127.0.0.1:9/")]
+    [InlineData("https://smba.trafficmanager.net.evil.com/")]
+    public async Task D51_A_token_that_names_no_address_vouches_for_none(string address)
+    {
+        await using var bot = await StartAsync(emulator: true);
+        var message = bot.Message("问");
+        message["serviceUrl"] = address;
+
+        Assert.Equal(HttpStatusCode.Forbidden, await bot.StatusAsync(message, Tokens.Emulator().SignedBy(Tokens.DirectoryKey, "aad1")));
+        Assert.DoesNotContain(bot.Cloud.LoginCalls, c => c.Path.EndsWith("token", StringComparison.Ordinal));
+        Assert.Empty(bot.Talk.Turns);
+    }
+
     [Fact]
     public async Task C36_Our_own_outbound_token_is_refused()
     {

@@ -126,7 +126,7 @@ public sealed class FileTests
     public void J112_A_files_name_is_short_also_when_it_is_all_extension() => Assert.InRange(FileNames.Clean("a." + new string('b', 10_000)).Length, 1, 120);
 
     [Fact]
-    public async Task J113_J114_J54_A_file_goes_out_by_consent_and_once()
+    public async Task D54_J113_J114_A_file_goes_out_by_consent_and_once()
     {
         var web = new Web { OnGet = _ => new HttpResponseMessage(HttpStatusCode.Created) };
         await using var bot = await StartAsync(web);

@@ -183,7 +183,7 @@ public sealed class LocalPageTests
     }
 
     [Fact]
-    public async Task L118_A_file_that_is_offered_is_fetched_with_the_token_and_not_without()
+    public async Task J118_A_file_that_is_offered_is_fetched_with_the_token_and_not_without()
     {
         await using var bot = await TestBot.StartAsync();
         bot.Talk.Files["draft/a/1/docx"] = new OfferedFile("031.docx", [1, 2, 3]);

@@ -81,6 +81,34 @@ public sealed class TalkMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task M134_What_was_forgotten_is_not_in_the_file_any_more()
+    {
+        const string lane = "msteams/conversations/a";
+        const string words = "unverwechselbar";
+        await talk.Memory.WriteAsync(lane + "/talk", $"\"{words}\"", 0, CancellationToken.None);
+        await talk.Kept.KeepAsync(lane, System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(words, 2000))), null, CancellationToken.None);
+        Assert.True(await IsInFilesAsync(words));
+
+        await talk.ForgetAsync(lane, CancellationToken.None);
+        var now = DateTimeOffset.UtcNow.AddDays(-1);
+        await talk.TidyAsync(new Retention { Seen = now, Presses = now, Turns = now, Memory = now }, CancellationToken.None);
+
+        Assert.False(await IsInFilesAsync(words));
+    }
+
+    private async Task<bool> IsInFilesAsync(string words)
+    {
+        foreach (var file in Directory.GetFiles(folder, "talk.db*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes);
+            if (bytes.ToArray().AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0) return true;
+        }
+        return false;
+    }
+
+    [Fact]
     public void M135_What_people_write_lies_in_files_that_nobody_else_can_read()
     {
         if (OperatingSystem.IsWindows()) return;

@@ -31,6 +31,9 @@ internal static partial class WritingRules
             if (suggested.GetProperty("actions").GetArrayLength() > 3) yield return "I111 more than three suggestions";
         }
         var entities = activity.TryGetProperty("entities", out var list) ? list.EnumerateArray().ToList() : [];
+        if (type == "typing" && (attached || activity.TryGetProperty("suggestedActions", out _)
+            || (activity.TryGetProperty("channelData", out var data) && data.EnumerateObject().Any(d => d.Name.StartsWith("feedback", StringComparison.Ordinal)))))
+            yield return "G80 cards, suggestions and thumbs come with the end";
         foreach (var fault in Entities(entities, text ?? "", type!)) yield return fault;
         if (attached)
         {

@@ -242,6 +242,40 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task F74_What_is_edited_deleted_or_brought_back_too_late_changes_nothing_and_nobody_edits_anothers_words()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var model = new TaskCompletionSource();
+        bot.Talk.OnTurn = (turn, _) => turn.Text == "先" ? Endpoint.EndpointTests.After(model.Task) : ScriptedConversation.Say(turn.Text);
+        await bot.StatusAsync(bot.Message("先", id: "first"));
+        await Until.TrueAsync(() => bot.Talk.Turns.Count == 1, "the first");
+        await bot.StatusAsync(bot.Message("收回", id: "gone"));
+        await bot.StatusAsync(bot.Message("后", id: "last"));
+        JsonObject Later(string type, string id, string text, string kind, string who = "29:user")
+        {
+            var later = bot.Message(text, id: id);
+            later["type"] = type;
+            later["channelData"] = new JsonObject { ["eventType"] = kind };
+            later["from"]!["id"] = who;
+            return later;
+        }
+
+        foreach (var later in new[]
+        {
+            Later("messageUpdate", "first", "改晚了", "editMessage"), Later("messageDelete", "gone", "", "softDeleteMessage"),
+            Later("messageUpdate", "gone", "收回", "undeleteMessage"), Later("messageUpdate", "last", "别人的话", "editMessage", "29:other"),
+            Later("messageDelete", "last", "", "softDeleteMessage", "29:other"), Later("messageUpdate", "unheard of", "无", "editMessage"),
+        })
+            Assert.Equal(HttpStatusCode.Accepted, await bot.StatusAsync(later));
+        model.SetResult();
+        await bot.MessagesAsync(2);
+        await bot.StatusAsync(bot.Message("完"));
+        await bot.MessagesAsync(3);
+
+        Assert.Equal(["先", "后", "完"], bot.Talk.Turns.Select(t => t.Text));
+    }
+
+    [Fact]
     public async Task M134_When_the_bot_is_removed_nothing_of_the_conversation_is_left()
     {
         await using var bot = await TestBot.StartAsync();

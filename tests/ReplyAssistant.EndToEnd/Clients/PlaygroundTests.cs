@@ -81,7 +81,7 @@ public sealed class PlaygroundTests
     }
 
     [Fact]
-    public async Task C35_E55_PA_With_authentication_both_sides_prove_themselves()
+    public async Task C35_D55_PA_With_authentication_both_sides_prove_themselves()
     {
         var port = Playground.FreePort();
         var cloud = await Tokens.CloudAsync();

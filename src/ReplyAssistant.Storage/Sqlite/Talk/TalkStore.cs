@@ -3,10 +3,12 @@ namespace ReplyAssistant.Storage.Sqlite.Talk;
 /// <summary>What conversations keep, in a file of its own: reading in documents may hold the other file's write lock for long, and a message must be acknowledged at once.</summary>
 public sealed class TalkStore : IAsyncDisposable
 {
+    private readonly SqliteConnections file;
     private readonly TalkConnections connections;
 
-    private TalkStore(TalkConnections connections, TimeProvider clock)
+    private TalkStore(SqliteConnections file, TalkConnections connections, TimeProvider clock)
     {
+        this.file = file;
         this.connections = connections;
         Turns = new TurnLog(connections, clock);
         Sent = new SentLog(connections, clock);
@@ -37,19 +39,19 @@ public sealed class TalkStore : IAsyncDisposable
     /// <exception cref="StoreException">The file cannot be opened; the message says what to do.</exception>
     public static async Task<TalkStore> OpenAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var file = Path.GetFullPath(path);
-        CreateFolder(file);
-        CreateFile(file);
-        var opened = new SqliteConnections(file, new StoreOptions());
+        var at = Path.GetFullPath(path);
+        CreateFolder(at);
+        CreateFile(at);
+        var opened = new SqliteConnections(at, new StoreOptions { Erases = true });
         await opened.GuardAsync(
             () =>
             {
                 using var connection = opened.Open();
-                Migrations.Talk.Apply(connection, file);
+                Migrations.Talk.Apply(connection, at);
                 return true;
             },
             cancellationToken);
-        return new TalkStore(new TalkConnections(opened), clock);
+        return new TalkStore(opened, new TalkConnections(opened), clock);
     }
 
     /// <summary>Erases all that is kept of a conversation, what is still to be answered excepted.</summary>
@@ -70,8 +72,20 @@ public sealed class TalkStore : IAsyncDisposable
             ("$lane", lane)),
         cancellationToken);
 
-    /// <summary>Drops what has outlived its use.</summary>
-    public Task TidyAsync(Retention retention, CancellationToken cancellationToken) => connections.WriteAsync(
+    /// <summary>Drops what has outlived its use, and with it what the file's log still holds of what was deleted.</summary>
+    public async Task TidyAsync(Retention retention, CancellationToken cancellationToken)
+    {
+        await DropAsync(retention, cancellationToken);
+        await file.GuardAsync(
+            () =>
+            {
+                using var connection = file.Open();
+                return connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            },
+            cancellationToken);
+    }
+
+    private Task<int> DropAsync(Retention retention, CancellationToken cancellationToken) => connections.WriteAsync(
         connection => connection.Run(
             """
             DELETE FROM seen WHERE at < $seen;
@@ -101,9 +115,9 @@ public sealed class TalkStore : IAsyncDisposable
     }
 
     // What people write is in this file: its folder is the owner's alone.
-    private static void CreateFolder(string file)
+    private static void CreateFolder(string path)
     {
-        var folder = Path.GetDirectoryName(file)!;
+        var folder = Path.GetDirectoryName(path)!;
         if (Directory.Exists(folder)) return;
         try
         {
@@ -117,19 +131,19 @@ public sealed class TalkStore : IAsyncDisposable
     }
 
     // A folder that was there before may be open to others; the file never is, and SQLite gives its log the same rights.
-    private static void CreateFile(string file)
+    private static void CreateFile(string path)
     {
-        if (OperatingSystem.IsWindows() || File.Exists(file)) return;
+        if (OperatingSystem.IsWindows() || File.Exists(path)) return;
         try
         {
-            new FileStream(file, new FileStreamOptions
+            new FileStream(path, new FileStreamOptions
             {
                 Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             }).Dispose();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"无法建立文件 {file}，请检查路径和访问权限。", e);
+            throw new StoreException($"无法建立文件 {path}，请检查路径和访问权限。", e);
         }
     }
 }

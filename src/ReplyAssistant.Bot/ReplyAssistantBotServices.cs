@@ -69,13 +69,14 @@ internal static class ReplyAssistantBotServices
 
     private static void AddLocalPage(this IServiceCollection services)
     {
-        services.AddSingleton<LocalTokens>();
+        services.AddSingleton<LocalTokens>(provider => LocalTokens.OpenAsync(
+            provider.GetRequiredService<IConversationMemory>(), provider.GetRequiredService<TimeProvider>(), CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton<LocalChannel>();
         services.AddSingleton<LocalUploads>();
         services.AddSingleton<DirectLineRoutes>();
         services.AddSingleton<DraftViews>();
         services.AddSingleton<PageRoutes>();
-        services.AddHostedService<SampleIntake>();
+        services.AddRunning<SampleIntake>();
     }
 
     private static void AddTalk(this IServiceCollection services, IConfiguration configuration)

@@ -8,7 +8,7 @@ using ReplyAssistant.Storage.Sqlite.Talk;
 namespace ReplyAssistant.Bot.Local;
 
 /// <summary>The part of Direct Line 3.0 that Web Chat and the own page need.</summary>
-internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel, LocalUploads uploads, Reception reception, TalkStore talk)
+internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel, LocalUploads uploads, Reception reception, TalkStore talk, IHostApplicationLifetime lifetime)
 {
     private const int MostBytes = 512 * 1024;
 
@@ -27,8 +27,7 @@ internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel,
         routes.MapGet("/conversations/{id}/stream", StreamAsync);
     }
 
-    private IResult Generate(HttpContext context) =>
-        LocalSession.Read(context) is { } pass ? Json(Ticket(pass)) : Refused();
+    private IResult Generate(HttpContext context) => Json(Ticket(LocalSession.Enter(context, isNewTalk: context.Request.Query.ContainsKey("new"))));
 
     private async Task<IResult> StartAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -74,7 +73,9 @@ internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel,
         if (t is null || tokens.Read(t) is not { } pass || pass.Conversation != id) return Refused();
         if (!context.WebSockets.IsWebSocketRequest) return Results.BadRequest();
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await new LocalStream(channel, this, socket).RunAsync(pass.Conversation, After(watermark), context.RequestAborted);
+        // An open page must not hold up the end of the program, and is to find the next one.
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        await new LocalStream(channel, this, socket).RunAsync(pass.Conversation, After(watermark), ends.Token);
         return Results.Empty;
     }
 
@@ -95,7 +96,7 @@ internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel,
         if (activity["type"]!.GetValue<string>() == "typing") return Json(new JsonObject { ["id"] = id });
         var echo = activity.DeepClone().AsObject();
         echo.Remove("serviceUrl");
-        await channel.AppendAsync(pass.Conversation, echo, null, cancellationToken);
+        await channel.EchoAsync(pass.Conversation, id, echo, cancellationToken);
         await AdmitAsync(activity, cancellationToken);
         return Json(new JsonObject { ["id"] = id });
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReplyAssistant.Conversations;
+using ReplyAssistant.Conversations.Desk;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Indexing;
@@ -8,20 +9,54 @@ using ReplyAssistant.Rendering;
 namespace ReplyAssistant.Bot.Local;
 
 /// <summary>The draft and its sources as the page draws them.</summary>
-internal sealed class DraftViews(IDocumentStore store)
+internal sealed class DraftViews(IDocumentStore store, IDraftArchive archive)
 {
     // What stands around a quotation, on either side, in characters.
     private const int Around = 600;
 
-    public static JsonObject Of(ShownDraft shown)
+    /// <summary>A draft, where it stands, and the reader's other drafts.</summary>
+    public async Task<JsonObject> OfAsync(ShownDraft shown, Speaker reader, CancellationToken cancellationToken)
+    {
+        var record = shown.Record;
+        var own = await archive.ListAsync(new DraftListing(record.Tenant) { Owner = reader.Key }, cancellationToken);
+        var view = Letter(shown);
+        view["id"] = record.Id;
+        view["revision"] = record.Revision;
+        view["state"] = record.State.ToString().ToLowerInvariant();
+        view["stateName"] = ReviewStateNames.Of(record.State);
+        view["comment"] = record.State == ReviewState.Returned ? record.Comment : null;
+        view["isOwn"] = string.Equals(record.Owner, reader.Key, StringComparison.Ordinal);
+        view["drafts"] = new JsonArray([.. own.UnionBy([record], r => r.Id).Select(r => (JsonNode)new JsonObject
+        {
+            ["id"] = r.Id, ["name"] = $"{r.Title}（第 {r.Revision} 稿，{ReviewStateNames.Of(r.State)}）",
+        })]);
+        return view;
+    }
+
+    /// <returns>Null when there is no such document or place.</returns>
+    public async Task<JsonObject?> SourceAsync(string id, int start, int end, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is not { } document) return null;
+        if (start < 0 || end < start || end > document.Text.Length) return null;
+        var from = LineStart(document.Text, Math.Max(0, start - Around));
+        var to = Math.Min(document.Text.Length, end + Around);
+        return new JsonObject
+        {
+            ["title"] = document.Metadata.Title,
+            ["file"] = Path.GetFileName(document.Path),
+            ["before"] = (from > 0 ? "……" : "") + document.Text[from..start],
+            ["quote"] = document.Text[start..end],
+            ["after"] = document.Text[end..to] + (to < document.Text.Length ? "……" : ""),
+        };
+    }
+
+    private static JsonObject Letter(ShownDraft shown)
     {
         var draft = shown.Draft;
         var evidence = draft.Evidence.ToDictionary(e => e.Id);
         var number = 0;
         return new JsonObject
         {
-            ["id"] = shown.Record.Id,
-            ["revision"] = shown.Record.Revision,
             ["title"] = draft.Title,
             ["addressee"] = draft.Addressee,
             ["opening"] = Strings(draft.Opening),
@@ -41,23 +76,6 @@ internal sealed class DraftViews(IDocumentStore store)
             ["note"] = draft.Note,
             ["copyTo"] = string.Join("、", draft.CopyTo),
             ["findings"] = new JsonArray([.. shown.Open.Select((f, i) => (JsonNode)FindingOf(i + 1, f, draft))]),
-        };
-    }
-
-    /// <returns>Null when there is no such document or place.</returns>
-    public async Task<JsonObject?> SourceAsync(string id, int start, int end, CancellationToken cancellationToken)
-    {
-        if (await store.FindAsync(id, cancellationToken) is not { } document) return null;
-        if (start < 0 || end < start || end > document.Text.Length) return null;
-        var from = LineStart(document.Text, Math.Max(0, start - Around));
-        var to = Math.Min(document.Text.Length, end + Around);
-        return new JsonObject
-        {
-            ["title"] = document.Metadata.Title,
-            ["file"] = Path.GetFileName(document.Path),
-            ["before"] = (from > 0 ? "……" : "") + document.Text[from..start],
-            ["quote"] = document.Text[start..end],
-            ["after"] = document.Text[end..to] + (to < document.Text.Length ? "……" : ""),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +9,11 @@ namespace ReplyAssistant.Bot.Local;
 internal static class LocalActivities
 {
     private const int LongestText = 200_000;
+
+    private const int LongestClientId = 100;
+
+    // A button's name, and what was written beside it.
+    private const int LongestPressed = 300;
 
     // Everything else that a client may write is left out.
     private static readonly string[] Kept = ["text", "textFormat", "locale", "value", "name", "entities", "replyToId"];
@@ -22,9 +29,13 @@ internal static class LocalActivities
         {
             if (body[name] is { } value) activity[name] = value.DeepClone();
         }
-        if (body["channelData"] is JsonObject data && data["clientActivityID"] is JsonValue client)
-            activity["channelData"] = new JsonObject { ["clientActivityID"] = client.DeepClone() };
-        activity["id"] = Guid.NewGuid().ToString("N");
+        var sentAs = Told(body, "clientActivityID", LongestClientId);
+        var data = new JsonObject();
+        if (sentAs is not null) data["clientActivityID"] = sentAs;
+        // The page shows a press as the words on the button.
+        if (Told(body, "pressed", LongestPressed) is { } pressed) data["pressed"] = pressed;
+        if (data.Count > 0) activity["channelData"] = data;
+        activity["id"] = IdOf(kind, sentAs, pass);
         activity["channelId"] = LocalChannel.Name;
         activity["serviceUrl"] = LocalChannel.ServiceUrl;
         activity["from"] = new JsonObject { ["id"] = pass.User, ["name"] = "本机用户", ["role"] = "user" };
@@ -32,6 +43,14 @@ internal static class LocalActivities
         activity["conversation"] = new JsonObject { ["id"] = pass.Conversation };
         return activity;
     }
+
+    private static string? Told(JsonObject body, string name, int longest) =>
+        body["channelData"] is JsonObject data && data[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length is > 0 && text.Length <= longest
+            ? text : null;
+
+    // What a client sends again, because no answer came, is the same activity.
+    private static string IdOf(string kind, string? sentAs, LocalPass pass) => sentAs is null ? Guid.NewGuid().ToString("N")
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{pass.Conversation}|{kind}|{sentAs}")).AsSpan(0, 16));
 
     /// <summary>What is first told of a new conversation: somebody is here.</summary>
     public static JsonObject Arrival(LocalPass pass)

@@ -36,24 +36,33 @@ internal sealed class LocalChannel(TalkStore talk, TimeProvider clock) : IChanne
     public Task<SendResult> DeleteAsync(ConversationAddress to, string id, CancellationToken cancellationToken) =>
         Task.FromResult<SendResult>(new SendResult.Sent(null));
 
-    /// <summary>Adds an activity to a conversation and wakes those who wait for it.</summary>
-    /// <param name="key">What has been sent under it is not added again.</param>
-    public async Task AppendAsync(string conversation, JsonObject activity, SentKey? key, CancellationToken cancellationToken)
+    /// <summary>Shows a client its own activity, once, however often it is sent.</summary>
+    public async Task EchoAsync(string conversation, string id, JsonObject activity, CancellationToken cancellationToken)
     {
-        activity["timestamp"] = clock.GetUtcNow().UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        await talk.Local.AppendAsync(conversation, JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Wire.JsonObject), key, cancellationToken);
-        if (waiting.TryRemove(conversation, out var listeners)) listeners.TrySetResult();
+        if (await talk.Local.AppendOnceAsync(conversation, id, Stamped(activity), cancellationToken)) Wake(conversation);
     }
 
     /// <summary>Taken before the log is read, so that nothing is added unseen in between.</summary>
     public Task Listen(string conversation) =>
         waiting.GetOrAdd(conversation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    private Task WriteAsync(ConversationAddress to, string id, OutboundActivity activity, SentKey? key, CancellationToken cancellationToken)
+    private async Task WriteAsync(ConversationAddress to, string id, OutboundActivity activity, SentKey? key, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToNode(activity, BotJson.Wire.OutboundActivity)!.AsObject();
         json["id"] = id;
         json["from"] = new JsonObject { ["id"] = "bot", ["name"] = "建议提案答复助手", ["role"] = "bot" };
-        return AppendAsync(to.Conversation.Id!, json, key, cancellationToken);
+        await talk.Local.AppendAsync(to.Conversation.Id!, Stamped(json), key, cancellationToken);
+        Wake(to.Conversation.Id!);
+    }
+
+    private byte[] Stamped(JsonObject activity)
+    {
+        activity["timestamp"] = clock.GetUtcNow().UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        return JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Wire.JsonObject);
+    }
+
+    private void Wake(string conversation)
+    {
+        if (waiting.TryRemove(conversation, out var listeners)) listeners.TrySetResult();
     }
 }

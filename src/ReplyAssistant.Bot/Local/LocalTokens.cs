@@ -2,18 +2,30 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using ReplyAssistant.Conversations;
 
 namespace ReplyAssistant.Bot.Local;
 
 /// <summary>Who holds a token of the local channel: one person in one conversation, both named by the server.</summary>
 internal sealed record LocalPass(string Conversation, string User);
 
-/// <summary>Gives and reads the tokens of the local channel. Their key lives as long as the process: after a restart the page gets a new one by its cookie.</summary>
-internal sealed class LocalTokens(TimeProvider clock)
+/// <summary>Gives and reads the tokens of the local channel. Their key outlives the process: a client that knows nothing of cookies goes on after a restart.</summary>
+internal sealed class LocalTokens(TimeProvider clock, byte[] key)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private const string KeyName = "local/token-key";
+
+    /// <summary>With the key that lies beside the talk, which whoever can read it has no need of.</summary>
+    public static async Task<LocalTokens> OpenAsync(IConversationMemory memory, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (await memory.ReadAsync(KeyName, cancellationToken) is null)
+            await memory.WriteAsync(KeyName, JsonSerializer.Serialize(RandomNumberGenerator.GetBytes(32)), 0, cancellationToken);
+        // Another process may have been first.
+        var kept = (await memory.ReadAsync(KeyName, cancellationToken))!;
+        return new LocalTokens(clock, JsonSerializer.Deserialize<byte[]>(kept.Json)!);
+    }
 
     public string Give(LocalPass pass)
     {

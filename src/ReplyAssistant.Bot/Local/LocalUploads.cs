@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
+using ReplyAssistant.Bot.Files;
 using ReplyAssistant.Storage.Sqlite.Talk;
 
 namespace ReplyAssistant.Bot.Local;
@@ -28,7 +29,7 @@ internal sealed class LocalUploads(TalkStore talk)
             var id = Guid.NewGuid().ToString("N");
             using var content = new MemoryStream();
             await file.CopyToAsync(content, cancellationToken);
-            var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
+            var name = FileNames.Clean(file.FileName);
             await talk.Local.KeepFileAsync(id, pass.Conversation, new LocalFile(name, content.ToArray()), cancellationToken);
             attachments.Add((JsonNode)new JsonObject { ["contentType"] = ContentType, ["name"] = name, ["content"] = new JsonObject { ["file"] = id } });
         }

@@ -10,6 +10,9 @@ namespace ReplyAssistant.Bot.Local;
 internal sealed class SampleIntake(
     FileReader reader, DocumentParser parser, DocumentIndexer indexer, IServiceProvider services, IOptions<BotOptions> options) : BackgroundService
 {
+    /// <summary>Over when there is nothing left to read in.</summary>
+    public Task Done => ExecuteTask ?? Task.CompletedTask;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!BotFiles.IsSample(options.Value) || SampleCorpus.Folder(options.Value) is not { } corpus) return;

@@ -12,9 +12,9 @@ internal static class MessageEntity
     private const int LongestKeyword = 28;
 
     /// <returns>Null when there is nothing to say of the message.</returns>
-    public static JsonObject? Of(WrittenText written, bool isGenerated, ChannelStyle style)
+    public static JsonObject? Of(WrittenText written, Reply.Message message, ChannelStyle style)
     {
-        if (!isGenerated && written.Sources.Count == 0) return null;
+        if (!message.IsGenerated && written.Sources.Count == 0) return null;
         var entity = new JsonObject
         {
             ["type"] = "https://schema.org/Message",
@@ -22,9 +22,9 @@ internal static class MessageEntity
             ["@context"] = "https://schema.org",
             ["@id"] = "",
         };
-        if (isGenerated) entity["additionalType"] = new JsonArray("AIGeneratedContent");
+        if (message.IsGenerated) entity["additionalType"] = new JsonArray("AIGeneratedContent");
         if (written.Sources.Count > 0) entity["citation"] = new JsonArray([.. written.Sources.Select((s, i) => (JsonNode)Claim(s, i + 1, style))]);
-        if (isGenerated && !style.IsTeams) entity["potentialAction"] = Thumbs();
+        if (message.IsGenerated && !style.IsTeams) entity["potentialAction"] = new JsonArray(Thumb("LikeAction", message.About), Thumb("DislikeAction", message.About));
         return entity;
     }
 
@@ -58,7 +58,11 @@ internal static class MessageEntity
         return claim;
     }
 
-    private static JsonArray Thumbs() => new(
-        new JsonObject { ["@type"] = "LikeAction", ["actionStatus"] = "PotentialActionStatus" },
-        new JsonObject { ["@type"] = "DislikeAction", ["actionStatus"] = "PotentialActionStatus" });
+    // Web Chat sends the chosen one back as it is, and nothing that tells the message; so it says itself what it is about.
+    private static JsonObject Thumb(string type, string? about)
+    {
+        var thumb = new JsonObject { ["@type"] = type, ["actionStatus"] = "PotentialActionStatus" };
+        if (about is not null) thumb["identifier"] = about;
+        return thumb;
+    }
 }

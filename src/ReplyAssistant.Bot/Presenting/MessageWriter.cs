@@ -36,7 +36,7 @@ internal sealed class MessageWriter(ConversationAddress to, ChannelStyle style)
     {
         var written = WrittenText.Of(part);
         var text = count > 1 ? written.Text + $"\n\n（{index + 1}/{count}）" : written.Text;
-        var entity = MessageEntity.Of(written, message.IsGenerated, style);
+        var entity = MessageEntity.Of(written, message, style);
         return to.Begin("message") with
         {
             Text = style.IsTeams ? text : text + LinkDefinitions(written),

@@ -13,6 +13,9 @@ internal sealed class FeedbackReader(TalkStore talk)
     // Nobody writes more into the little field; what is longer is not feedback.
     private const int MostCharacters = 2000;
 
+    // A draft's id and revision.
+    private const int LongestAbout = 40;
+
     /// <returns>Null when it is no thumb.</returns>
     public async Task<Feedback?> InInvokeAsync(InboundActivity activity, CancellationToken cancellationToken)
     {
@@ -29,8 +32,11 @@ internal sealed class FeedbackReader(TalkStore talk)
     public static Feedback? InEvent(InboundActivity activity)
     {
         if (activity.Name != WebChatEvent) return null;
-        var kinds = (activity.Entities ?? []).Select(e => ((JsonElement?)e).Text("@type")).Where(t => t is "LikeAction" or "DislikeAction").ToList();
-        return kinds.Count == 0 ? null : new Feedback(activity.Scope(), activity.Speaker(), null, kinds[0] == "LikeAction", "");
+        var thumb = (activity.Entities ?? []).Select(e => (JsonElement?)e).FirstOrDefault(e => e.Text("@type") is "LikeAction" or "DislikeAction");
+        if (thumb is null) return null;
+        // Which draft is said by the client; whether the speaker may see it is looked up where it is stored.
+        var about = thumb.Text("identifier") is { Length: <= LongestAbout } said ? said : null;
+        return new Feedback(activity.Scope(), activity.Speaker(), about, thumb.Text("@type") == "LikeAction", "");
     }
 
     private static string Cut(string words) => words.Length > MostCharacters ? words[..MostCharacters] : words;

@@ -10,14 +10,6 @@ internal static class DraftCards
     // Titles and headings come from a proposal and may be of any length.
     private const int LongestLine = 120;
 
-    public static string StateOf(ReviewState state) => state switch
-    {
-        ReviewState.InReview => "待审核",
-        ReviewState.Returned => "已退回",
-        ReviewState.Approved => "已通过",
-        _ => "起草中",
-    };
-
     /// <summary>One line for each point: stance, sources, marks.</summary>
     public static Card Summary(DraftRecord record, Draft draft) => new()
     {
@@ -46,7 +38,7 @@ internal static class DraftCards
     /// <summary>A card on which nothing can be pressed any more: who decided what, and when.</summary>
     public static Card Closed(DraftRecord record, Draft draft) => new()
     {
-        Title = $"{StateOf(record.State)}：{Cut(record.Title)}",
+        Title = $"{ReviewStateNames.Of(record.State)}：{Cut(record.Title)}",
         Facts =
         [
             .. Facts(record, draft),
@@ -59,7 +51,7 @@ internal static class DraftCards
     [
         new("稿件", $"{record.Id}（第 {record.Revision} 稿）"),
         new("类别", $"{ChineseTerms.Of(record.Kind)}{(record.Number is { } number ? $"第{number}号" : "")}"),
-        new("状态", StateOf(record.State)),
+        new("状态", ReviewStateNames.Of(record.State)),
         .. draft.SuggestedClass is { } suggested ? [new CardFact("办理类别", $"建议 {suggested} 类，由承办人确定")] : Array.Empty<CardFact>(),
         new("核验", $"错误 {Count(draft, Severity.Error)}，警告 {Count(draft, Severity.Warning)}，提示 {Count(draft, Severity.Hint)}"),
     ];

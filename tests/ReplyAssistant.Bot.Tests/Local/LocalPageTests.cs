@@ -72,7 +72,7 @@ public sealed class LocalPageTests
 
         Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden], [read.StatusCode, forged.StatusCode]);
         var clock = new ManualClock();
-        var tokens = new LocalTokens(clock);
+        var tokens = new LocalTokens(clock, new byte[32]);
         var token = tokens.Give(new LocalPass("c1", "dl_1"));
         Assert.Equal(new LocalPass("c1", "dl_1"), tokens.Read(token));
         clock.Advance(LocalTokens.Lifetime);
@@ -174,16 +174,16 @@ public sealed class LocalPageTests
         using var first = await page.SendAsync(HttpMethod.Get, "/");
         var policy = Assert.Single(first.Headers.GetValues("Content-Security-Policy"));
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        foreach (var script in new[] { "/page.js", "/letter.js", "/card.js" })
+        foreach (var script in new[] { "/line.js", "/page.js", "/talk.js", "/source.js", "/letter.js", "/card.js" })
         {
             var source = await (await page.SendAsync(HttpMethod.Get, script)).Content.ReadAsStringAsync();
-            Assert.DoesNotContain("innerHTML", source, StringComparison.Ordinal);
-            Assert.DoesNotContain("eval(", source, StringComparison.Ordinal);
+            string[] ways = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function("];
+            Assert.All(ways, way => Assert.DoesNotContain(way, source, StringComparison.Ordinal));
         }
     }
 
     [Fact]
-    public async Task J118_A_file_that_is_offered_is_fetched_with_the_token_and_not_without()
+    public async Task J118_A_file_that_is_offered_is_fetched_with_the_token_or_the_session_and_not_without()
     {
         await using var bot = await TestBot.StartAsync();
         bot.Talk.Files["draft/a/1/docx"] = new OfferedFile("031.docx", [1, 2, 3]);
@@ -195,10 +195,13 @@ public sealed class LocalPageTests
         var address = offer["contentUrl"]!.GetValue<string>();
         using var file = await page.SendAsync(HttpMethod.Get, address);
         page.Token = "";
-        using var refused = await page.SendAsync(HttpMethod.Get, address);
+        using var followed = await page.SendAsync(HttpMethod.Get, address, null, ("Sec-Fetch-Site", "same-origin"));
+        using var elsewhere = await page.SendAsync(HttpMethod.Get, address, null, ("Sec-Fetch-Site", "same-site"));
+        using var refused = await bot.SendAsync(HttpMethod.Get, address);
 
         Assert.Equal([1, 2, 3], await file.Content.ReadAsByteArrayAsync());
-        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal([1, 2, 3], await followed.Content.ReadAsByteArrayAsync());
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden], [elsewhere.StatusCode, refused.StatusCode]);
     }
 
     [Fact]

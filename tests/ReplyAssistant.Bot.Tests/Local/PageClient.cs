@@ -23,13 +23,23 @@ internal sealed class PageClient : IDisposable
     {
         var handler = new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
         var client = new PageClient(new HttpClient(handler) { BaseAddress = new Uri(bot.Url) });
-        using var page = await client.http.GetAsync("/");
-        var ticket = (await client.JsonAsync(HttpMethod.Post, "/directline/tokens/generate"))!;
-        client.Token = ticket["token"]!.GetValue<string>();
-        client.Conversation = ticket["conversationId"]!.GetValue<string>();
-        client.StreamUrl = (await client.JsonAsync(HttpMethod.Post, "/directline/conversations"))!["streamUrl"]!.GetValue<string>();
+        await client.EnterAsync();
         return client;
     }
+
+    /// <summary>Gets a token by the session, as the page does when it is opened or its token has run out.</summary>
+    public async Task EnterAsync(bool isNewTalk = false)
+    {
+        Token = "";
+        var ticket = (await JsonAsync(HttpMethod.Post, "/directline/tokens/generate" + (isNewTalk ? "?new" : "")))!;
+        Token = ticket["token"]!.GetValue<string>();
+        Conversation = ticket["conversationId"]!.GetValue<string>();
+        StreamUrl = (await JsonAsync(HttpMethod.Post, "/directline/conversations"))!["streamUrl"]!.GetValue<string>();
+    }
+
+    /// <summary>Posts any activity, also one that no honest client writes.</summary>
+    public Task<HttpResponseMessage> PostAsync(JsonObject activity) => SendAsync(
+        HttpMethod.Post, $"/directline/conversations/{Conversation}/activities", new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"));
 
     public Task<HttpResponseMessage> SayAsync(string text, string? from = null) => SendAsync(HttpMethod.Post, $"/directline/conversations/{Conversation}/activities",
         new StringContent(new JsonObject { ["type"] = "message", ["text"] = text, ["from"] = new JsonObject { ["id"] = from ?? "me" } }.ToJsonString(), Encoding.UTF8, "application/json"));

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ReplyAssistant.EndToEnd.Clients;
 
-/// <summary>The page on this machine, as a newcomer uses it.</summary>
+/// <summary>The page on this machine, as a newcomer uses it and as a drafter does every day.</summary>
 [Collection(Chromium.Name)]
 public sealed class OwnPageTests(Chromium chromium)
 {
@@ -14,17 +14,20 @@ public sealed class OwnPageTests(Chromium chromium)
         await using var bot = await RealBot.OnSampleAsync();
         await using var sight = await chromium.OpenAsync();
         var page = sight.Page;
-        await page.GotoAsync(bot.Url);
-        await Expect(page.GetByText("可以先用示例语料试三件事")).ToBeVisibleAsync();
-        await Expect(page.Locator("#messages")).ToContainTextAsync("我是建议提案答复助手");
+        await OwnPage.EnterAsync(page, bot);
+        // Offered as soon as a try finds something, and not before.
+        await page.Locator("#first button", new() { HasTextString = "中试平台补助" }).ClickAsync();
+        await Expect(page.Locator("#messages")).ToContainTextAsync("关于“中试平台补助”，找到");
+        await Expect(page.Locator("#first")).ToBeHiddenAsync();
         await sight.KeepAsync("page-1-welcome");
 
+        await page.Locator("#anew").ClickAsync();
         await page.GetByText("用一份示例提案起草答复").ClickAsync();
         await Expect(page.Locator("#messages")).ToContainTextAsync("已读懂这份");
         await page.Locator("#suggestions button", new() { HasTextString = "起草" }).First.ClickAsync();
         await Expect(page.Locator("#messages")).ToContainTextAsync("初稿已完成");
         await sight.KeepAsync("page-2-draft");
-        await OpenSourceAsync(page);
+        await OwnPage.OpenSourceAsync(page);
         await sight.KeepAsync("page-3-source");
 
         Assert.Empty(sight.Errors);
@@ -36,21 +39,25 @@ public sealed class OwnPageTests(Chromium chromium)
         await using var bot = await RealBot.OnLettersAsync();
         await using var sight = await chromium.OpenAsync();
         var page = sight.Page;
-        await page.GotoAsync(bot.Url);
-        await DraftAsync(page, "20210468");
-        await OpenSourceAsync(page);
+        await OwnPage.EnterAsync(page, bot);
+        await OwnPage.DraftAsync(page, await File.ReadAllTextAsync(Shared.Case("20210468")));
+        await OwnPage.OpenSourceAsync(page);
 
-        await SayAsync(page, "引用 1", "引用 1：《");
+        await OwnPage.SayAsync(page, "引用 3", "引用 3：《");
         await sight.KeepAsync("page-4-mark");
-        await SayAsync(page, "核验", "核验");
-        await Expect(page.Locator("#progress")).ToBeHiddenAsync();
+        await page.Locator("#acts button", new() { HasTextString = "核验" }).ClickAsync();
+        await Expect(page.Locator("#messages > li", new() { HasTextString = "核验发现" })).ToBeVisibleAsync();
+        await page.Locator("#paper .note button", new() { HasTextString = "看第" }).First.ClickAsync();
+        await Expect(page.Locator("#paper .sentence:focus")).ToBeVisibleAsync();
         await sight.KeepAsync("page-5-check");
-        await SayAsync(page, "送审", "请审核：");
-        await sight.KeepAsync("page-6-review");
+        await page.Locator("#acts button", new() { HasTextString = "送审" }).ClickAsync();
+        await Expect(page.Locator("#state")).ToContainTextAsync("待审核");
         await page.Locator("#messages .card").Last.GetByText("通过", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator("#messages")).ToContainTextAsync("不能审核自己起草的稿件");
+        await Expect(page.Locator("#messages > .mine").Last).ToHaveTextAsync("通过");
+        await sight.KeepAsync("page-6-review");
 
-        await SayAsync(page, "导出", "已生成");
+        await OwnPage.SayAsync(page, "导出", "已生成");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { NameString = "下载" }).ClickAsync());
         await sight.KeepAsync("page-7-export");
         await using var file = File.OpenRead(await download.PathAsync());
@@ -62,14 +69,48 @@ public sealed class OwnPageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_drafter_changes_a_draft_a_colleague_returns_it_and_nothing_is_lost_in_a_new_conversation()
+    {
+        await using var bot = await RealBot.OnLettersAsync();
+        await using var drafter = await chromium.OpenAsync();
+        var page = drafter.Page;
+        await OwnPage.EnterAsync(page, bot);
+        await OwnPage.DraftAsync(page, await File.ReadAllTextAsync(Shared.Case("low-altitude")));
+        await OwnPage.SayAsync(page, "把第1句改为：具体事项由我局另行函告。", "现为第 2 稿");
+        await Expect(page.Locator("#state")).ToContainTextAsync("第 2 稿（改动 1 句）");
+        Assert.Equal(["具体事项由我局另行函告"], (await page.Locator(".sentence.changed").AllTextContentsAsync()).Select(t => t[..11]));
+        await drafter.KeepAsync("page-13-changed");
+        await OwnPage.SayAsync(page, "送审", "请审核：");
+        var id = (await page.Locator("#drafts").InputValueAsync())!;
+        await Expect(page.Locator("#guide")).ToContainTextAsync($"发送“审核 {id}”");
+
+        await using var reviewer = await chromium.OpenAsync();
+        await OwnPage.EnterAsync(reviewer.Page, bot);
+        await OwnPage.SayAsync(reviewer.Page, $"审核 {id}", "请审核：");
+        await Expect(reviewer.Page.Locator("#paper")).ToContainTextAsync("具体事项由我局另行函告");
+        await reviewer.Page.Locator("#messages .card textarea").Last.FillAsync("请写明布局。");
+        await reviewer.Page.Locator("#messages .card").Last.GetByText("退回", new() { Exact = true }).ClickAsync();
+        await Expect(reviewer.Page.Locator("#state")).ToContainTextAsync("已退回");
+        await reviewer.KeepAsync("page-14-returned");
+
+        await OwnPage.DraftAsync(page, await File.ReadAllTextAsync(Shared.Case("chips")));
+        await page.Locator("#anew").ClickAsync();
+        await Expect(page.Locator("#messages > .mine")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#drafts option")).ToHaveCountAsync(2);
+        await page.Locator("#drafts").SelectOptionAsync(id);
+        await Expect(page.Locator("#guide")).ToContainTextAsync("已退回：请写明布局。");
+        await drafter.KeepAsync("page-15-two-drafts");
+        Assert.Empty(drafter.Errors.Concat(reviewer.Errors));
+    }
+
+    [Fact]
     public async Task The_keyboard_alone_leads_from_the_proposal_to_a_source_and_back()
     {
         await using var bot = await RealBot.OnLettersAsync();
         await using var sight = await chromium.OpenAsync();
         var page = sight.Page;
-        await page.GotoAsync(bot.Url);
-        await Expect(page.Locator("#messages")).ToContainTextAsync("我是建议提案答复助手");
-        await TabToAsync(page, "document.activeElement.id === 'text'");
+        await OwnPage.EnterAsync(page, bot);
+        await OwnPage.TabToAsync(page, "document.activeElement.id === 'text'");
         await page.Keyboard.InsertTextAsync(await File.ReadAllTextAsync(Shared.Case("low-altitude")));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#messages")).ToContainTextAsync("已读懂这份");
@@ -77,83 +118,40 @@ public sealed class OwnPageTests(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#messages")).ToContainTextAsync("初稿已完成");
 
-        await TabToAsync(page, "document.activeElement.classList.contains('sentence')");
+        await OwnPage.TabToAsync(page, "document.activeElement.classList.contains('sentence')");
+        await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#source")).ToBeFocusedAsync();
+        await Expect(page.Locator("#source h5").First).ToHaveTextAsync("第 2 句的出处");
         await sight.KeepAsync("page-8-keyboard");
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("#source")).ToBeHiddenAsync();
-        await Expect(page.Locator("#paper .sentence").First).ToBeFocusedAsync();
+        await Expect(page.Locator("#paper .sentence").Nth(1)).ToBeFocusedAsync();
+        Assert.Equal(1, await page.Locator("#paper .sentence[tabindex='0']").CountAsync());
         Assert.Empty(sight.Errors);
     }
 
     [Fact]
-    public async Task On_a_narrow_dark_screen_talk_and_letter_take_turns()
+    public async Task On_a_narrow_dark_screen_talk_and_letter_take_turns_and_on_paper_stands_the_letter_alone()
     {
         await using var bot = await RealBot.OnLettersAsync();
         await using var sight = await chromium.OpenAsync(390, 844, ColorScheme.Dark);
         var page = sight.Page;
-        await page.GotoAsync(bot.Url);
-        await DraftAsync(page, "chips");
+        await OwnPage.EnterAsync(page, bot);
+        await OwnPage.DraftAsync(page, await File.ReadAllTextAsync(Shared.Case("chips")));
         await sight.KeepAsync("page-9-narrow-talk");
-        Assert.True(await FitsAsync(page));
+        Assert.True(await OwnPage.FitsAsync(page));
         await page.GetByRole(AriaRole.Button, new() { NameString = "答复函" }).ClickAsync();
         await Expect(page.Locator("#talk")).ToBeHiddenAsync();
         await sight.KeepAsync("page-10-narrow-letter");
-        await OpenSourceAsync(page);
+        await OwnPage.OpenSourceAsync(page);
         await sight.KeepAsync("page-11-narrow-source");
 
-        Assert.True(await FitsAsync(page));
+        Assert.True(await OwnPage.FitsAsync(page));
         Assert.True(await page.EvaluateAsync<bool>("getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).every(n => n < 64)"), "The ground is dark.");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.Locator("#paper")).ToBeVisibleAsync();
+        foreach (var other in new[] { "header", "#talk", "#source", "#acts", ".notes" }) await Expect(page.Locator(other).First).ToBeHiddenAsync();
         Assert.Empty(sight.Errors);
     }
-
-    [Fact]
-    public async Task L130_Markup_in_a_proposal_is_only_text()
-    {
-        await using var bot = await RealBot.OnLettersAsync();
-        await using var sight = await chromium.OpenAsync();
-        var page = sight.Page;
-        await page.GotoAsync(bot.Url);
-        const string Markup = "<img src=x onerror=alert(1)><script>alert(2)</script>[点此](javascript:alert(3))";
-        await SayAsync(page, $"关于公园{Markup}建设的提案\n\n提案编号：20260001\n\n建议：\n一、增加公园座椅{Markup}\n二、延长开放时间{Markup}", "已读懂这份");
-        await SayAsync(page, "起草", "初稿已完成");
-        await sight.KeepAsync("page-12-markup");
-
-        await Expect(page.Locator("#paper")).ToContainTextAsync("<img src=x");
-        Assert.Equal(0, await page.Locator("main img, main script, main a").CountAsync());
-        Assert.Empty(sight.Errors);
-    }
-
-    private static async Task DraftAsync(IPage page, string name)
-    {
-        await SayAsync(page, await File.ReadAllTextAsync(Shared.Case(name)), "已读懂这份");
-        await SayAsync(page, "起草", "初稿已完成");
-        await Expect(page.Locator("#paper .sentence").First).ToBeAttachedAsync();
-    }
-
-    private static async Task SayAsync(IPage page, string words, string answer)
-    {
-        await Expect(page.Locator("#messages")).ToContainTextAsync("我是建议提案答复助手");
-        var before = await page.Locator("#messages > li").CountAsync();
-        await page.Locator("#text").FillAsync(words);
-        await page.Locator("#text").PressAsync("Enter");
-        await Expect(page.Locator($"#messages > li:nth-child(n+{before + 2})", new() { HasTextString = answer }).First).ToBeVisibleAsync();
-    }
-
-    private static async Task OpenSourceAsync(IPage page)
-    {
-        await page.Locator("#paper .sentence:not([title$='依据 0 处'])").First.ClickAsync();
-        var mark = page.Locator("#source mark").First;
-        await Expect(mark).ToBeVisibleAsync();
-        Assert.NotEmpty((await mark.TextContentAsync())!);
-    }
-
-    private static async Task TabToAsync(IPage page, string there)
-    {
-        for (var i = 0; i < 400 && !await page.EvaluateAsync<bool>(there); i++) await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.EvaluateAsync<bool>(there), there);
-    }
-
-    private static Task<bool> FitsAsync(IPage page) => page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
 }

@@ -7,11 +7,18 @@ internal sealed class RealBot : IAsyncDisposable
 {
     private static readonly HttpClient Http = new();
 
+    // Read in once; each bot has its own copy.
+    private static readonly Lazy<Task<string>> Letters = new(ReadLettersAsync);
+
     private readonly string folder = Directory.CreateTempSubdirectory("reply-real-").FullName;
     private readonly System.Text.StringBuilder said = new();
+    private string[] arguments = [];
     private Process process = null!;
 
     private RealBot(int port) => Url = $"http://127.0.0.1:{port}";
+
+    /// <summary>What the conversations keep.</summary>
+    public string Talk => Directory.GetFiles(folder, "talk.db", SearchOption.AllDirectories).Single();
 
     public string Url { get; }
 
@@ -31,17 +38,36 @@ internal sealed class RealBot : IAsyncDisposable
     public static Task<RealBot> OnLettersAsync(params string[] settings) => StartAsync(async folder =>
     {
         var store = Path.Combine(folder, "reply.db");
-        var read = await ReplyProcess.RunAsync("ingest", Path.Combine(Shared.Root, "seeds"), "--store", store);
-        Assert.True(read.ExitCode == 0, read.Error);
+        File.Copy(await Letters.Value, store);
         return ["--Bot:Store", store, .. settings];
     });
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Kills it and starts it again at the same place.</summary>
+    public async Task RestartAsync()
+    {
+        await KillAsync();
+        await StartAsync();
+    }
+
+    public async Task KillAsync()
     {
         if (!process.HasExited) process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<string> ReadLettersAsync()
+    {
+        var store = Path.Combine(Directory.CreateTempSubdirectory("reply-letters-").FullName, "reply.db");
+        var read = await ReplyProcess.RunAsync("ingest", Path.Combine(Shared.Root, "seeds"), "--store", store);
+        Assert.True(read.ExitCode == 0, read.Error);
+        return store;
     }
 
     private static Task<RealBot> StartAsync(Func<string, string[]> settings) => StartAsync(folder => Task.FromResult(settings(folder)));
@@ -49,18 +75,23 @@ internal sealed class RealBot : IAsyncDisposable
     private static async Task<RealBot> StartAsync(Func<string, Task<string[]>> settings)
     {
         var bot = new RealBot(Playground.FreePort());
+        bot.arguments = [Path.Combine(AppContext.BaseDirectory, "reply-bot.dll"), "--urls", bot.Url, .. await settings(bot.folder)];
+        await bot.StartAsync();
+        return bot;
+    }
+
+    public async Task StartAsync()
+    {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "reply-bot.dll"), "--urls", bot.Url, .. await settings(bot.folder)];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         // Where it keeps what a person without settings reads in.
-        start.Environment["XDG_DATA_HOME"] = bot.folder;
-        bot.process = Process.Start(start)!;
-        bot.process.OutputDataReceived += (_, line) => bot.Note(line.Data);
-        bot.process.ErrorDataReceived += (_, line) => bot.Note(line.Data);
-        bot.process.BeginOutputReadLine();
-        bot.process.BeginErrorReadLine();
-        await bot.ReadyAsync();
-        return bot;
+        start.Environment["XDG_DATA_HOME"] = folder;
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await ReadyAsync();
     }
 
     private void Note(string? line)

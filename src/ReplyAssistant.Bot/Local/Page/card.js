@@ -2,49 +2,38 @@
 // Draws the few elements of Adaptive Cards that this program sends.
 
 const Card = (() => {
+  /** @param press is given the values of a button, and what the reader did in words. */
   function draw(card, press) {
-    const box = document.createElement("div");
-    box.className = "card";
+    const box = make("div", "", "card");
     for (const part of card.body ?? []) drawers[part.type]?.(box, part, press);
     return box;
   }
 
   const drawers = {
     TextBlock(box, part) {
-      const text = document.createElement(part.weight === "Bolder" ? "strong" : "p");
-      text.textContent = part.text;
-      box.append(text);
+      box.append(make("p", part.text, part.weight === "Bolder" ? "title" : ""));
     },
     FactSet(box, part) {
-      const list = document.createElement("dl");
-      for (const fact of part.facts ?? []) {
-        const name = document.createElement("dt");
-        const value = document.createElement("dd");
-        name.textContent = fact.title;
-        value.textContent = fact.value;
-        list.append(name, value);
-      }
+      const list = make("dl");
+      for (const fact of part.facts ?? []) list.append(make("dt", fact.title), make("dd", fact.value));
       box.append(list);
     },
     "Input.Text"(box, part) {
-      const label = document.createElement("label");
-      const input = document.createElement(part.isMultiline ? "textarea" : "input");
-      label.textContent = part.label ?? "";
+      const label = make("label", part.label ?? "");
+      const input = make(part.isMultiline ? "textarea" : "input");
       input.maxLength = part.maxLength ?? 1000;
       input.dataset.id = part.id;
       label.append(input);
       box.append(label);
     },
     ActionSet(box, part, press) {
-      const actions = document.createElement("div");
-      actions.className = "actions";
+      const actions = make("div", "", "actions");
       for (const action of part.actions ?? []) {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.textContent = action.title;
+        const button = make("button", action.title);
         button.addEventListener("click", () => {
-          const inputs = Object.fromEntries([...box.querySelectorAll("[data-id]")].filter(i => i.value).map(i => [i.dataset.id, i.value]));
-          press({ ...action.data, ...inputs });
+          const written = [...box.querySelectorAll("[data-id]")].filter(input => input.value.trim());
+          const words = [action.title, ...written.map(input => input.value.trim())].join("：");
+          press({ ...action.data, ...Object.fromEntries(written.map(input => [input.dataset.id, input.value])) }, words);
         });
         actions.append(button);
       }

@@ -1,244 +1,179 @@
 "use strict";
-// The talk: a client of the Direct Line routes of this program. Nothing that comes over them is ever markup.
+// Joins the talk and the letter: what is said, which draft is open, where it stands, and what to do next.
 
-const Talk = (() => {
-  const messages = document.getElementById("messages");
-  const progress = document.getElementById("progress");
-  const suggestions = document.getElementById("suggestions");
-  const text = document.getElementById("text");
-  const drawn = new Map();
-  let ticket = null;
-  let watermark = "";
-  let waiting = 0;
+(() => {
+  const at = id => document.getElementById(id);
+  const text = at("text");
+  const main = document.querySelector("main");
+  let waiting = false;
+  let unsent = null;
 
-  const headers = () => ({ Authorization: `Bearer ${ticket.token}` });
-
-  async function begin() {
-    const given = await fetch("/directline/tokens/generate", { method: "POST" });
-    if (!given.ok) return say("notice", "页面的会话已失效，请刷新页面。");
-    ticket = await given.json();
-    const started = await fetch("/directline/conversations", { method: "POST", headers: headers() });
-    ticket = await started.json();
-    listen(ticket.streamUrl);
-    setInterval(refresh, 15 * 60 * 1000);
-    await showDraft();
-  }
-
-  async function refresh() {
-    const answer = await fetch("/directline/tokens/refresh", { method: "POST", headers: headers() });
-    if (answer.ok) ticket.token = (await answer.json()).token;
-  }
-
-  function listen(address) {
-    const socket = new WebSocket(address);
-    socket.addEventListener("message", e => { if (e.data) take(JSON.parse(e.data)); });
-    socket.addEventListener("close", () => setTimeout(again, 2000));
-  }
-
-  // After a restart of the program the token is worth nothing, and the cookie gets a new one for the same conversation.
-  async function again() {
+  // What got no answer and is said again is the same message; the program takes it once.
+  async function send(activity) {
+    const said = { type: "message", ...activity };
+    const key = JSON.stringify(said);
+    const id = unsent?.key === key ? unsent.id : crypto.randomUUID();
+    unsent = { key, id };
+    if (said.type === "message") tell("正在处理……", true);
+    Talk.follow();
     try {
-      let answer = await fetch(`/directline/conversations/${ticket.conversationId}?watermark=${watermark}`, { headers: headers() });
-      if (answer.status === 403) {
-        const given = await fetch("/directline/tokens/generate", { method: "POST" });
-        if (given.ok) ticket = await given.json();
-        answer = await fetch(`/directline/conversations/${ticket.conversationId}?watermark=${watermark}`, { headers: headers() });
-      }
-      if (!answer.ok) throw new Error(String(answer.status));
-      ticket = await answer.json();
-      listen(ticket.streamUrl);
+      const answer = await Line.post({ ...said, channelData: { ...said.channelData, clientActivityID: id } });
+      if (answer.ok) { unsent = null; return true; }
+      fail(answer.status === 413 || answer.status === 400 ? "内容太长，请改为发送文件。" : "没有送达，请稍后重试。");
     } catch {
-      tell("与程序的连接已断开，正在重试……");
-      setTimeout(again, 3000);
+      fail("程序没有响应，内容没有送出。请确认程序仍在运行，然后重试。");
     }
+    return false;
   }
 
-  function take(set) {
-    watermark = set.watermark;
-    for (const activity of set.activities) draw(activity);
-    messages.lastElementChild?.scrollIntoView({ block: "end" });
-  }
-
-  function draw(activity) {
-    if (activity.type === "typing" && activity.from?.role === "bot") return drawTyping(activity);
-    if (activity.type !== "message") return;
-    if (activity.from?.role === "user") return drawMine(activity);
-    waiting = 0;
+  function fail(words) {
     tell("");
-    const stream = streamOf(activity);
-    const item = itemFor(stream ?? activity.id);
-    item.replaceChildren();
-    if (isGenerated(activity)) item.append(element("span", "程序生成，请核对", "label"));
-    if (activity.text) drawText(item, activity);
-    for (const attachment of activity.attachments ?? []) drawAttachment(item, attachment);
-    drawSuggestions(activity);
-    showDraft();
+    Talk.note(words);
   }
 
-  function drawMine(activity) {
-    document.getElementById("first").hidden = true;
-    const words = activity.text || (activity.attachments ?? []).map(a => `文件：${a.name}`).join("、") || "（已在卡片上操作）";
-    const item = itemFor(activity.id);
-    item.className = "mine";
-    item.textContent = words;
+  const sayWords = words => send({ text: words });
+
+  function write(words) {
+    show("talk");
+    text.value = words;
+    text.focus();
   }
 
-  function drawTyping(activity) {
-    const info = (activity.entities ?? []).find(e => e.type === "streaminfo");
-    if (info?.streamType === "streaming") {
-      const item = itemFor(info.streamId ?? activity.id);
-      item.replaceChildren();
-      drawText(item, activity);
-    } else tell(activity.text || "正在处理……");
-  }
-
-  function itemFor(id) {
-    if (!drawn.has(id)) {
-      const item = document.createElement("li");
-      messages.append(item);
-      drawn.set(id, item);
-    }
-    return drawn.get(id);
-  }
-
-  // Markdown here is bold words, citation marks and their link definitions; the program writes nothing else.
-  function drawText(item, activity) {
-    const lines = activity.text.split("\n").filter(line => !/^\[\d+\]: cite:/.test(line));
-    const claims = new Map((activity.entities ?? []).flatMap(e => e.citation ?? []).map(c => [String(c.position), c.appearance]));
-    const words = lines.join("\n").replace(/\n{2,}/g, "\n").trim();
-    for (const piece of words.split(/(\*\*[^*]+\*\*|\[\d+\])/)) {
-      if (piece.startsWith("**") && piece.endsWith("**") && piece.length > 4) item.append(element("strong", piece.slice(2, -2)));
-      else if (/^\[\d+\]$/.test(piece) && claims.has(piece.slice(1, -1))) item.append(citation(piece, claims.get(piece.slice(1, -1))));
-      else item.append(piece);
+  async function upload(files) {
+    if (files.length === 0) return;
+    if (files.length > 1) return Talk.note("一次请只发送一份提案或建议。");
+    if (files[0].size > 20 * 1024 * 1024) return Talk.note("文件超过 20 MB，请检查是否选错了文件。");
+    tell("正在读取文件……", true);
+    Talk.follow();
+    try {
+      if (!(await Line.upload(files[0])).ok) fail("文件没有送达，请检查大小和格式后重试。");
+    } catch {
+      fail("程序没有响应，文件没有送出。请确认程序仍在运行，然后重试。");
     }
   }
 
-  function citation(mark, appearance) {
-    const button = element("button", mark, "cite");
-    button.type = "button";
-    button.title = `${appearance.name}：${appearance.abstract}`;
-    button.setAttribute("aria-expanded", "false");
-    button.addEventListener("click", () => {
-      const open = button.nextSibling?.className === "popover";
-      if (open) button.nextSibling.remove();
-      else {
-        const popover = element("span", "", "popover");
-        popover.append(element("strong", `《${appearance.name}》`), `\n${(appearance.keywords ?? []).join("，")}\n“${appearance.text ?? appearance.abstract}”`);
-        button.after(popover);
-      }
-      button.setAttribute("aria-expanded", String(!open));
-    });
-    return button;
+  function tell(words, stoppable = false) {
+    waiting = stoppable;
+    at("progress").firstElementChild.textContent = words;
+    at("progress").hidden = !words;
+    at("stop").hidden = !stoppable;
   }
 
-  function drawAttachment(item, attachment) {
-    if (attachment.contentType === "application/vnd.microsoft.card.adaptive") item.append(Card.draw(attachment.content, press));
-    else if (attachment.contentType === "application/vnd.replyassistant.download") {
-      const button = element("button", `下载 ${attachment.name}`);
-      button.type = "button";
-      button.addEventListener("click", () => download(attachment));
-      item.append(element("p", attachment.content?.description ?? ""), button);
+  function heard(activities) {
+    Talk.take(activities);
+    for (const activity of activities) {
+      if (activity.from?.role !== "bot") at("first").hidden = true;
+      else if (activity.type === "message") tell("");
+      else if (activity.type === "typing" && !(activity.entities ?? []).some(e => e.streamType === "streaming")) tell(activity.text || "正在处理……", true);
     }
+    if (activities.some(a => a.type === "message" && a.from?.role === "bot")) showDraft();
   }
 
-  async function download(attachment) {
-    if (!attachment.contentUrl.startsWith("/page/file?")) return;
-    const answer = await fetch(attachment.contentUrl, { headers: headers() });
-    if (!answer.ok) return say("notice", "文件已不存在，请重新导出。");
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(await answer.blob());
-    link.download = attachment.name;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
-
-  function drawSuggestions(activity) {
-    suggestions.replaceChildren();
-    for (const action of activity.suggestedActions?.actions ?? []) {
-      const button = element("button", action.title);
-      button.type = "button";
-      button.addEventListener("click", () => send(action.value));
-      suggestions.append(button);
-    }
-  }
-
-  async function post(activity) {
-    waiting++;
-    tell("正在处理……");
-    const answer = await fetch(`/directline/conversations/${ticket.conversationId}/activities`, {
-      method: "POST", headers: { ...headers(), "Content-Type": "application/json" },
-      body: JSON.stringify({ type: "message", locale: "zh-CN", channelData: { clientActivityID: crypto.randomUUID() }, ...activity }),
-    });
-    if (!answer.ok) { tell(""); say("notice", answer.status === 413 ? "内容太长，请改为发送文件。" : "没有送达，请稍后重试。"); }
-    return answer.ok;
-  }
-
-  const send = words => post({ text: words });
-
-  const press = value => post({ value });
-
-  async function upload(file) {
-    if (file.size > 20 * 1024 * 1024) return say("notice", "文件超过 20 MB，请检查是否选错了文件。");
-    const form = new FormData();
-    form.append("file", file, file.name);
-    tell("正在读取文件……");
-    const answer = await fetch(`/directline/conversations/${ticket.conversationId}/upload`, { method: "POST", headers: headers(), body: form });
-    if (!answer.ok) { tell(""); say("notice", "文件没有送达，请检查大小和格式后重试。"); }
-  }
-
-  async function fetchJson(address) {
-    const answer = await fetch(address, { headers: headers() });
-    return answer.status === 200 ? answer.json() : null;
+  function lost(isLost) {
+    if (isLost) tell("与程序的连接已断开，正在重试……");
+    else if (!waiting) tell("");
   }
 
   async function showDraft() {
-    const draft = await fetchJson("/page/draft");
-    if (draft) Letter.draw(draft);
+    const draft = await Line.fetchJson("/page/draft").catch(() => null);
+    if (!draft) return;
+    const changed = Letter.draw(draft);
+    at("bar").hidden = false;
+    at("drafts").replaceChildren(...draft.drafts.map(d => {
+      const option = make("option", d.name);
+      option.value = d.id;
+      option.selected = d.id === draft.id;
+      return option;
+    }));
+    if (changed !== undefined) at("state").textContent = stateOf(draft, changed);
+    at("acts").replaceChildren(...actsOf(draft).map(([name, words]) => {
+      const button = make("button", name);
+      button.addEventListener("click", () => words ? sayWords(words) : print());
+      return button;
+    }));
+    at("guide").textContent = guideOf(draft);
+    at("guide").hidden = !at("guide").textContent;
   }
 
-  function tell(words) {
-    progress.textContent = words;
-    progress.hidden = !words;
+  function stateOf(draft, changed) {
+    const open = draft.findings.length;
+    return `第 ${draft.revision} 稿${changed ? `（改动 ${changed} 句）` : ""} · ${draft.stateName} · ${open ? `待处理 ${open} 项` : "没有待处理的问题"}`;
   }
 
-  function say(kind, words) {
-    const item = element("li", words, kind);
-    messages.append(item);
-    item.scrollIntoView({ block: "end" });
+  function actsOf(draft) {
+    const acts = [["导出", "导出"], ["打印", null]];
+    if (draft.revision > 1) acts.unshift(["比较", "比较"]);
+    if (!draft.isOwn) return draft.state === "inreview" ? [["审核", `审核 ${draft.id}`], ...acts] : acts;
+    return draft.state === "drafting" || draft.state === "returned" ? [["核验", "核验"], ["送审", "送审"], ...acts] : acts;
   }
 
-  const isGenerated = activity => (activity.entities ?? []).some(e => (e.additionalType ?? []).includes("AIGeneratedContent"));
-
-  const streamOf = activity => (activity.entities ?? []).find(e => e.type === "streaminfo")?.streamId;
-
-  function element(tag, words, className) {
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    if (words) made.textContent = words;
-    return made;
+  function guideOf(draft) {
+    switch (draft.state) {
+      case "inreview":
+        return draft.isOwn
+          ? `已送审。起草人不能审核自己的稿件：请审核人在另一个浏览器（或者隐私窗口）打开本页，发送“审核 ${draft.id}”。`
+          : "请核对全文和出处，然后在对话中的审核卡片上通过或者退回。";
+      case "returned":
+        return `已退回${draft.comment ? `：${draft.comment}` : "。"}${draft.isOwn ? "　修改后请再次送审。" : ""}`;
+      case "approved":
+        return "已审核通过，可以导出正式稿。";
+      default:
+        return "";
+    }
   }
 
-  document.getElementById("say").addEventListener("submit", async e => {
+  function show(view) {
+    main.dataset.view = view;
+    for (const other of ["talk", "letter"]) at(`show-${other}`).setAttribute("aria-pressed", String(other === view));
+  }
+
+  // The samples may still be being read in; until then a try would find nothing.
+  async function offerSamples() {
+    const buttons = [...document.querySelectorAll("#first button")];
+    const hint = document.querySelector("#first p");
+    const words = hint.textContent;
+    hint.textContent = "正在读入示例语料，稍候就可以试用……";
+    for (const button of buttons) button.disabled = true;
+    at("first").hidden = false;
+    const sample = await Line.fetchJson("/page/sample").catch(() => null);
+    if (!sample) { at("first").hidden = true; return; }
+    hint.textContent = words;
+    for (const button of buttons) {
+      button.disabled = false;
+      button.addEventListener("click", () => sayWords(button.dataset.sample ? sample.text : button.dataset.say));
+    }
+  }
+
+  at("say").addEventListener("submit", async e => {
     e.preventDefault();
     const words = text.value.trim();
-    if (words && await send(words)) text.value = "";
+    if (!words) return;
+    text.value = "";
     text.focus();
+    if (!await sayWords(words) && !text.value) text.value = words;
   });
   text.addEventListener("keydown", e => {
-    if (e.key === "Enter" && !e.shiftKey && !e.isComposing) { e.preventDefault(); document.getElementById("say").requestSubmit(); }
+    if (e.key === "Enter" && !e.shiftKey && !e.isComposing) { e.preventDefault(); at("say").requestSubmit(); }
   });
-  document.getElementById("file").addEventListener("change", e => { if (e.target.files[0]) upload(e.target.files[0]); e.target.value = ""; });
-  document.getElementById("talk").addEventListener("dragover", e => e.preventDefault());
-  document.getElementById("talk").addEventListener("drop", e => { e.preventDefault(); if (e.dataTransfer.files[0]) upload(e.dataTransfer.files[0]); });
-  for (const button of document.querySelectorAll("#first button"))
-    button.addEventListener("click", async () => button.dataset.sample ? send((await fetchJson("/page/sample"))?.text ?? "帮助") : send(button.dataset.say));
-  for (const view of ["talk", "letter"]) {
-    document.getElementById(`show-${view}`).addEventListener("click", () => {
-      document.querySelector("main").dataset.view = view;
-      for (const other of ["talk", "letter"]) document.getElementById(`show-${other}`).setAttribute("aria-pressed", String(other === view));
-    });
-  }
-  document.getElementById("first").hidden = false;
-  begin();
-  return { fetchJson };
+  at("file").addEventListener("change", e => { upload([...e.target.files]); e.target.value = ""; });
+  at("stop").addEventListener("click", () => sayWords("取消"));
+  at("anew").addEventListener("click", () => Line.beginAnew().catch(() => Talk.note("程序没有响应，请稍后重试。")));
+  at("drafts").addEventListener("change", e => sayWords(`打开 ${e.target.value}`));
+  for (const view of ["talk", "letter"]) at(`show-${view}`).addEventListener("click", () => show(view));
+
+  // Wherever a file is dropped, it is taken in; it must not replace the page.
+  document.addEventListener("dragover", e => { e.preventDefault(); document.body.classList.add("dropping"); });
+  document.addEventListener("dragleave", e => { if (!e.relatedTarget) document.body.classList.remove("dropping"); });
+  document.addEventListener("drop", e => {
+    e.preventDefault();
+    document.body.classList.remove("dropping");
+    upload([...e.dataTransfer.files]);
+  });
+
+  Letter.start({ say: sayWords, write });
+  Talk.start((value, words) => send({ value, channelData: { pressed: words.slice(0, 300) } }), send);
+  Line.begin(heard, lost).then(async () => {
+    await showDraft();
+    if (!document.querySelector("#messages .mine")) await offerSamples();
+  }, () => Talk.note("程序没有响应，请确认程序仍在运行，然后刷新页面。"));
 })();

@@ -33,6 +33,18 @@ public sealed class LocalLog
             ("$conversation", conversation), ("$body", body), ("$at", Now)),
         cancellationToken);
 
+    /// <summary>Adds what a client says, unless the conversation has an activity of this id.</summary>
+    /// <returns>Whether it was added.</returns>
+    public Task<bool> AppendOnceAsync(string conversation, string id, byte[] body, CancellationToken cancellationToken) => connections.WriteAsync(
+        connection => connection.Run(
+            """
+            INSERT INTO local_activities (conversation, ordinal, body, at)
+            SELECT $conversation, (SELECT coalesce(max(ordinal), 0) + 1 FROM local_activities WHERE conversation = $conversation), $body, $at
+            WHERE NOT EXISTS (SELECT 1 FROM local_activities WHERE conversation = $conversation AND json_extract(CAST(body AS TEXT), '$.id') = $id)
+            """,
+            ("$conversation", conversation), ("$id", id), ("$body", body), ("$at", Now)) > 0,
+        cancellationToken);
+
     /// <returns>At most 200, in order.</returns>
     public Task<IReadOnlyList<LocalActivity>> ReadAsync(string conversation, long after, CancellationToken cancellationToken) =>
         connections.ReadAsync<IReadOnlyList<LocalActivity>>(

@@ -14,6 +14,10 @@ namespace ReplyAssistant.Conversations.Asking;
 internal sealed class ProposalTalk(
     DraftingDesk desk, FileReader reader, DocumentParser documents, ProposalParser proposals, IDraftArchive archive, TalkStates memory)
 {
+    // The name of a file is a title where the text has none; this one is nobody's title.
+    private const string Pasted = "对话粘贴";
+    private const string NoTitle = "〔待补充：题目〕";
+
     private const string NoRequests = "没有找到建议事项，请粘贴包含具体建议的全文；建议事项请用“一、”“（一）”“1.”或“一是”分条列出。";
 
     public async Task<IReadOnlyList<Reply>> TakeTextAsync(Talk talk, string text, CancellationToken cancellationToken)
@@ -21,7 +25,7 @@ internal sealed class ProposalTalk(
         var bytes = Encoding.UTF8.GetBytes(text);
         try
         {
-            return await TakeAsync(talk, await reader.ReadAsync("对话粘贴.txt", bytes, cancellationToken), cancellationToken);
+            return await TakeAsync(talk, await reader.ReadAsync(Pasted + ".txt", bytes, cancellationToken), cancellationToken);
         }
         // What was pasted has no file name and no extension that could be wrong.
         catch (UnreadableDocumentException)
@@ -122,7 +126,7 @@ internal sealed class ProposalTalk(
 
     private async Task<IReadOnlyList<Reply>> TakeAsync(Talk talk, RawDocument raw, CancellationToken cancellationToken)
     {
-        var proposal = proposals.Parse(documents.Parse(raw));
+        var proposal = Parsed(raw);
         if (proposal.Requests.Count == 0) return [Reply.Say(NoRequests)];
         await archive.KeepProposalAsync(talk.Turn.Conversation.Key, raw.Text, cancellationToken);
         await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Told = Nothing }, cancellationToken);
@@ -131,8 +135,7 @@ internal sealed class ProposalTalk(
 
     private Proposal Read(string pending, IReadOnlyDictionary<string, string> told)
     {
-        var raw = new RawDocument { ContentHash = new string('0', 64), Path = "对话粘贴.txt", Text = pending };
-        var proposal = proposals.Parse(documents.Parse(raw));
+        var proposal = Parsed(new RawDocument { ContentHash = new string('0', 64), Path = Pasted + ".txt", Text = pending });
         return proposal with
         {
             Kind = told.TryGetValue("kind", out var kind)
@@ -142,6 +145,12 @@ internal sealed class ProposalTalk(
             Title = told.GetValueOrDefault("title") ?? proposal.Title,
             Proposers = told.TryGetValue("proposer", out var proposer) ? [proposer] : proposal.Proposers,
         };
+    }
+
+    private Proposal Parsed(RawDocument raw)
+    {
+        var proposal = proposals.Parse(documents.Parse(raw));
+        return proposal.Title == Pasted ? proposal with { Title = NoTitle } : proposal;
     }
 
     private static Reply.Message Understood(Proposal proposal)
@@ -162,6 +171,7 @@ internal sealed class ProposalTalk(
         var missing = new List<(string, string)>();
         if (proposal.Number is null) missing.Add(("案号", "编号 20260012"));
         if (proposal.Session is null) missing.Add(("届次", proposal.Kind == ProposalKind.Npc ? "届次 市七届人大一次会议" : "届次 市政协七届一次会议"));
+        if (proposal.Title == NoTitle) missing.Add(("题目", "题目：关于……的提案"));
         if (proposal.Proposers.Count == 0) missing.Add(("提出人", "提出人：某委员"));
         return missing;
     }

@@ -19,6 +19,18 @@ public enum ReviewState
     Approved,
 }
 
+/// <summary>What a reader is told of where a draft stands.</summary>
+public static class ReviewStateNames
+{
+    public static string Of(ReviewState state) => state switch
+    {
+        ReviewState.InReview => "待审核",
+        ReviewState.Returned => "已退回",
+        ReviewState.Approved => "已通过",
+        _ => "起草中",
+    };
+}
+
 /// <summary>A draft with its life: whose it is, which revision is the latest, where it stands.</summary>
 public sealed record DraftRecord
 {

@@ -5,7 +5,7 @@ using ReplyAssistant.Drafting;
 namespace ReplyAssistant.Conversations.Reviewing;
 
 /// <summary>Hands a draft in, and takes the reviewer's decision: somebody else's, on the revision that was seen, once.</summary>
-internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOptions roles, DraftAccess access)
+internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOptions roles, DraftAccess access, TalkStates memory)
 {
     private const string NotAReviewer = "您没有审核权限，请由单位指定的审核人处理。";
 
@@ -41,6 +41,8 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         if (await access.FindAsync(talk.Turn, id, cancellationToken) is not { State: ReviewState.InReview } record)
             return [Reply.Say($"没有编号为 {id} 的待审核稿件，请发送“待审”查看列表。")];
         var revision = await archive.RevisionAsync(id, record.Revision, cancellationToken);
+        // What is reviewed is the draft at hand: it can be read, asked about, and decided on in words.
+        await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Draft = record.Id, Shown = [], Sentence = null }, cancellationToken);
         return [await CardAsync(record, revision!.Draft, cancellationToken)];
     }
 

@@ -34,6 +34,6 @@ internal sealed class WorkTalk(IDraftArchive archive, DraftAccess access, TalkSt
         var left = due.DayNumber - talk.Today.DayNumber;
         var term = record.State == ReviewState.Approved ? ""
             : left < 0 ? $"，已超过办理期限 {-left} 天" : $"，办理期限{ChineseTerms.Of(due)}（还有 {left} 天）";
-        return $"{record.Id}：{record.Title}，{DraftCards.StateOf(record.State)}，第 {record.Revision} 稿{term}";
+        return $"{record.Id}：{record.Title}，{ReviewStateNames.Of(record.State)}，第 {record.Revision} 稿{term}";
     }
 }

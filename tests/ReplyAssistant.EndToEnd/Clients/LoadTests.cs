@@ -7,13 +7,10 @@ public sealed class LoadTests : Workspace
 {
     private static readonly LoadOptions small = new() { Seconds = 5, Conversations = 20, MessagesPerSecond = 20, Passages = 300 };
 
-    // A message that is marked as on its way when the blow falls counts as sent, so that nothing is said twice: one for each turn in work.
-    private const int MostOnTheirWay = 8;
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Under_load_nothing_is_said_twice_or_out_of_order_and_lost_only_what_was_on_its_way_at_a_kill(bool killed)
+    public async Task Under_load_everything_is_answered_once_and_in_order_also_when_the_program_is_killed_in_the_middle(bool killed)
     {
         var corpus = Path.Combine(Shared.ProjectRoot(), "corpus");
         await LoadStore.BuildAsync(corpus, Store, small.Passages, CancellationToken.None);
@@ -33,8 +30,7 @@ public sealed class LoadTests : Workspace
 
         var tally = LoadTally.Of([.. run.Accepted], [.. connector.Messages]);
         Assert.Equal(small.Seconds * small.MessagesPerSecond, tally.Accepted);
-        Assert.True((tally with { Lost = 0 }).IsFaultless, tally.ToString());
-        Assert.InRange(tally.Lost, 0, killed ? MostOnTheirWay : 0);
+        Assert.True(tally.IsFaultless, tally.ToString());
     }
 
     [Fact]

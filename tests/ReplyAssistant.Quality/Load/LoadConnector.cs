@@ -23,6 +23,8 @@ internal sealed class LoadConnector : IAsyncDisposable
 {
     private static readonly TimeSpan Way = TimeSpan.FromMilliseconds(20);
 
+    private static readonly string[] failures = ["处理时", "现在排队", "这条消息处理时"];
+
     private readonly WebApplication app;
     private int ids;
 
@@ -65,7 +67,7 @@ internal sealed class LoadConnector : IAsyncDisposable
         return new Heard(message.GetProperty("replyToId").GetString()!, $"{text}\n{cards}", Stopwatch.GetTimestamp())
         {
             IsDraftsEnd = text.StartsWith("初稿已完成", StringComparison.Ordinal),
-            IsFailure = text.StartsWith("处理时", StringComparison.Ordinal) || text.StartsWith("现在排队", StringComparison.Ordinal),
+            IsFailure = failures.Any(f => text.StartsWith(f, StringComparison.Ordinal)),
         };
     }
 }

@@ -25,8 +25,8 @@ public sealed class SentLog
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Marks a message as on its way.</summary>
-    public Task LeavingAsync(SentKey key, CancellationToken cancellationToken) => connections.WriteAsync(
+    /// <summary>Marks a message as on its way. Between the disk and the socket lies no waiting for a thread: a crash there would lose the message.</summary>
+    public Task LeavingAsync(SentKey key, CancellationToken cancellationToken) => connections.WriteAndGoOnAsync(
         connection => Insert(connection, key, arrived: false, Now), cancellationToken);
 
     /// <returns>What became of the message in an earlier run of its turn; null when it was not on its way yet.</returns>

@@ -33,7 +33,11 @@ internal sealed class EditedMeanwhile(ConversationAddress to, IChannelClient cha
         await StopAsync();
         if (id is not { } edited) return null;
         id = null;
-        if (message.Text is null || clock.GetUtcNow() - begun > Waited) return null;
+        if (message.Text is null || clock.GetUtcNow() - begun > Waited)
+        {
+            await channel.UpdateAsync(to, edited, writer.Say(IMeanwhile.Over) with { ReplyToId = null }, cancellationToken);
+            return null;
+        }
         return new SendAttempt(mark => channel.ReplaceAsync(to, edited, message, mark, cancellationToken));
     }
 

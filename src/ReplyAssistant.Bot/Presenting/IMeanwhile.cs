@@ -7,6 +7,9 @@ namespace ReplyAssistant.Bot.Presenting;
 /// <summary>What the reader sees while a turn is worked on.</summary>
 internal interface IMeanwhile : IAsyncDisposable
 {
+    /// <summary>What is left of it where the answer cannot take its place: a card or a file cannot, and a message that nobody is told of should not.</summary>
+    const string Over = "已完成，请看下面的消息。";
+
     void Inform(string progress);
 
     /// <summary>The next message as far as it is written.</summary>

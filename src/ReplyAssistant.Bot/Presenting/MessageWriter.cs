@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ReplyAssistant.Bot.Activities;
 using ReplyAssistant.Bot.Sending;
 using ReplyAssistant.Conversations;
@@ -8,7 +9,7 @@ using ReplyAssistant.Conversations;
 namespace ReplyAssistant.Bot.Presenting;
 
 /// <summary>Writes what is said as activities, one visible thing each.</summary>
-internal sealed class MessageWriter(ConversationAddress to, ChannelStyle style)
+internal sealed partial class MessageWriter(ConversationAddress to, ChannelStyle style)
 {
     // More are not shown by Teams.
     private const int MostSuggestions = 3;
@@ -68,6 +69,12 @@ internal sealed class MessageWriter(ConversationAddress to, ChannelStyle style)
     {
         var actions = message.Suggestions.Take(MostSuggestions).Select(s => new CardAction("imBack", s, s));
         if (written[^1].Entities is not null) written.Add(Say("您还可以："));
-        written[^1] = written[^1] with { SuggestedActions = new SuggestedActions([.. actions]) };
+        written[^1] = written[^1] with { Text = Broken(written[^1].Text!), SuggestedActions = new SuggestedActions([.. actions]) };
     }
+
+    // Beside suggestions the Playground reads no Markdown, and runs lines together that are not broken by a tag; Teams reads both.
+    private string Broken(string text) => style.IsTeams ? Lines().Replace(text, "<br>") : text;
+
+    [GeneratedRegex("\n+", RegexOptions.NonBacktracking)]
+    private static partial Regex Lines();
 }

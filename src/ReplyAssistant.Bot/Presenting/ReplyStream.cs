@@ -168,7 +168,7 @@ internal sealed class ReplyStream(ConversationAddress to, IChannelClient channel
     private async Task<SendAttempt?> EndAsync(string stream, CancellationToken cancellationToken)
     {
         await PaceAsync(cancellationToken);
-        var words = text is null ? "已完成。" : sent;
+        var words = text is null ? IMeanwhile.Over : sent;
         await channel.SendAsync(to, StreamPart.Final(to.Begin("message") with { Text = words }, stream), SendCare.Normal, cancellationToken);
         return null;
     }

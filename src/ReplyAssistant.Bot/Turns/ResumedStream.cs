@@ -16,10 +16,17 @@ internal sealed class ResumedStream(ConversationAddress to, IChannelClient chann
     {
     }
 
-    public Task<SendAttempt?> FinishAsync(OutboundActivity message, CancellationToken cancellationToken) =>
-        Task.FromResult(message.Text is null ? null : new SendAttempt(
+    public async Task<SendAttempt?> FinishAsync(OutboundActivity message, CancellationToken cancellationToken)
+    {
+        if (message.Text is null)
+        {
+            await channel.UpdateAsync(to, stream, to.Begin("message") with { Text = IMeanwhile.Over, ReplyToId = null }, cancellationToken);
+            return null;
+        }
+        return new SendAttempt(
             mark => channel.ReplaceAsync(to, stream, message, mark, cancellationToken),
-            () => channel.UpdateAsync(to, stream, message with { ReplyToId = null }, cancellationToken)));
+            () => channel.UpdateAsync(to, stream, message with { ReplyToId = null }, cancellationToken));
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

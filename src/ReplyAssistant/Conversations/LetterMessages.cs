@@ -14,6 +14,16 @@ internal static class LetterMessages
     // A message is read on a telephone; a longer answer goes on in the next one.
     private const int LongMessage = 2500;
 
+    /// <summary>How much was written, and how much is left to a person.</summary>
+    public static string Outcome(Draft draft)
+    {
+        var sentences = draft.Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).ToList();
+        var sources = sentences.SelectMany(s => s.Citations).Select(c => c.Evidence).Distinct().Count();
+        var open = sentences.Count(s => s.Text.Contains("〔待", StringComparison.Ordinal));
+        return $"已写出对 {draft.Sections.Count} 个问题的答复：共 {sentences.Count} 句，引用依据 {sources} 处"
+            + (open > 0 ? $"，待补充或待核实 {open} 处。" : "。") + "下面是摘要和全文。";
+    }
+
     public static IReadOnlyList<AnswerText> Of(Draft draft)
     {
         var messages = new List<AnswerText>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
+using ReplyAssistant.Bot.Presenting;
 using ReplyAssistant.Bot.Tests.Support;
 using ReplyAssistant.Conversations;
 
@@ -180,6 +181,25 @@ public sealed class StreamTests
         Assert.Equal("/v3/conversations/g1/activities/m1", bot.Cloud.Calls.Last().Path);
     }
 
+    [Theory]
+    [InlineData("personal", "POST")]
+    [InlineData("groupChat", "PUT")]
+    public async Task G80_A_card_cannot_take_the_place_of_what_was_told_which_then_points_to_it(string type, string method)
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Talk.OnTurn = (_, ct) => ToldThenShown(ct);
+        var message = type == "personal" ? bot.Message("起草") : Turns.QueueTests.Group(bot, "起草");
+
+        await bot.StatusAsync(message);
+        await Until.TrueAsync(() => bot.Cloud.Calls.Any(c => c.Body.Contains("AdaptiveCard", StringComparison.Ordinal)), "the card");
+
+        var calls = bot.Cloud.Calls.ToList();
+        var end = calls.FindIndex(c => c.Text == IMeanwhile.Over);
+        Assert.InRange(end, 1, calls.Count - 2);
+        Assert.Equal(method, calls[end].Method);
+        Assert.Equal(calls.Count - 1, calls.FindIndex(c => c.Body.Contains("AdaptiveCard", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task G86_In_one_chat_a_stream_begins_when_the_one_before_has_ended()
     {
@@ -319,6 +339,13 @@ public sealed class StreamTests
         yield return new Reply.Progress(progress);
         await Task.Delay(400, cancellationToken);
         yield return Reply.Say("完成");
+    }
+
+    private static async IAsyncEnumerable<Reply> ToldThenShown([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return new Reply.Progress("正在检索往年答复");
+        await Task.Delay(400, cancellationToken);
+        yield return new Reply.Shown(new Card { Title = "答复草稿" });
     }
 
     private static async IAsyncEnumerable<Reply> Endless(TaskCompletionSource ended, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -116,6 +116,16 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void I111_Beside_suggestions_lines_are_broken_so_that_every_client_of_teams_breaks_them()
+    {
+        var message = Reply.Say("可以先试试：\n1. 查 充电设施\n\n2. <b>核验</b>") with { Suggestions = ["帮助"] };
+        var webChat = To("webchat");
+
+        Assert.Equal("可以先试试：<br>1. 查 充电设施<br>2. ＜b>核验＜/b>", Assert.Single(Teams().Write(message)).Text);
+        Assert.DoesNotContain("<br>", Assert.Single(new MessageWriter(webChat, ChannelStyle.Of(webChat)).Write(message)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void E63_A_long_letter_is_divided_at_the_ends_of_paragraphs_and_loses_nothing()
     {
         var paragraphs = Enumerable.Range(0, 300).Select(i => $"第{i}段，" + new string('述', i % 90) + "。").ToList();

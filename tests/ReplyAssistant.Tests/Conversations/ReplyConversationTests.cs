@@ -30,6 +30,8 @@ public sealed class ReplyConversationTests
         var replies = await desk.SayAsync("起草");
 
         Assert.IsType<Reply.Progress>(replies[0]);
+        // What was told is followed by words: a card cannot take its place.
+        Assert.Matches("^已写出对 3 个问题的答复：共 [0-9]+ 句，引用依据 [1-9]", Assert.IsType<Reply.Message>(replies.First(r => r is not Reply.Progress)).Text.ToString());
         var card = Assert.Single(replies.OfType<Reply.Shown>()).Card;
         Assert.All(card.Paragraphs, line => Assert.Contains("依据", line, StringComparison.Ordinal));
         var letter = replies.OfType<Reply.Message>().Where(m => m.IsGenerated).ToList();

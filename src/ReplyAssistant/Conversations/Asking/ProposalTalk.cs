@@ -102,6 +102,8 @@ internal sealed class ProposalTalk(
         }, cancellationToken);
         return
         [
+            // Words first: they take the place of what was told meanwhile, which a card cannot.
+            Reply.Say(LetterMessages.Outcome(draft)),
             new Reply.Shown(DraftCards.Summary(record, draft)),
             .. letter.Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{record.Id}/{record.Revision}" }),
             new Reply.Message(AnswerText.Of("初稿已完成，请逐句核对。可以说“第3句的依据”“把第3句改为：……”“核验”“送审”“导出”。"))

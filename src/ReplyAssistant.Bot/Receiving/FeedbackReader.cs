@@ -41,18 +41,22 @@ internal sealed class FeedbackReader(TalkStore talk)
 
     private static string Cut(string words) => words.Length > MostCharacters ? words[..MostCharacters] : words;
 
-    // The words are JSON inside a string, or nothing at all.
+    // Teams puts the words into JSON inside the string; the Playground sends them as they were written.
     private static string Words(string? feedback)
     {
         if (string.IsNullOrWhiteSpace(feedback)) return "";
         try
         {
             using var document = JsonDocument.Parse(feedback);
-            var words = ((JsonElement?)document.RootElement).Text("feedbackText") ?? "";
-            return Cut(words);
+            var isWrapped = document.RootElement.ValueKind == JsonValueKind.Object;
+            return Cut(isWrapped ? ((JsonElement?)document.RootElement).Text("feedbackText") ?? "" : feedback);
+        }
+        catch (JsonException)
+        {
+            return Cut(feedback);
         }
         // Half a surrogate pair is JSON, and no text.
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
             return "";
         }

@@ -41,9 +41,14 @@ internal sealed partial class Invokes(CardPresses presses, FeedbackReader feedba
         catch (Exception e) when (e is not StoreException)
         {
             Log.Failed(logger, e.GetType().FullName, e.StackTrace);
-            return new InvokeAnswer(StatusCodes.Status500InternalServerError, CardPresses.Error("InternalError", "处理时出错，请稍后重试。"));
+            return Failed(arrival.Activity.Name);
         }
     }
+
+    // A card's own failure is an answer like any other (the body says 500): at an HTTP 500 the client tells nothing and waits on.
+    private static InvokeAnswer Failed(string? name) => new(
+        name == "adaptiveCard/action" ? StatusCodes.Status200OK : StatusCodes.Status500InternalServerError,
+        CardPresses.Error("InternalError", "处理时出错，请稍后重试。"));
 
     // The upload takes longer than a channel waits.
     private async Task<InvokeAnswer> ConsentAsync(Arrival arrival)

@@ -168,7 +168,9 @@ public sealed class PressTests
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"依据准确\"}"}}""", true, "依据准确")]
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":""}}""", false, "")]
     [InlineData("""{"data":{"actionName":"feedback","actionValue":{"reaction":"dislike"}}}""", false, "")]
-    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"not json"}}""", true, "")]
+    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"not json"}}""", true, "not json")]
+    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"第2句很好"}}""", true, "第2句很好")]
+    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"2"}}""", true, "2")]
     public async Task I108_A_thumb_is_taken_in_every_shape_and_answered_with_an_empty_object(string value, bool liked, string words)
     {
         await using var bot = await TestBot.StartAsync();

@@ -3,8 +3,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Net.WebSockets;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReplyAssistant.Bot.Tests.Support;
 
@@ -16,8 +17,10 @@ internal sealed record Surroundings
     /// <summary>A stand-in for the login host; with it the Playground signs its calls and checks ours.</summary>
     public string? Login { get; init; }
 
-    /// <summary>A file that says who is there.</summary>
-    public string? Config { get; init; }
+    /// <summary>The library that the bot is taken to be written with.</summary>
+    public string? TargetSdk { get; init; }
+
+    public int Port { get; init; } = Playground.FreePort();
 }
 
 /// <summary>Microsoft's Agents Playground, the stand-in for Teams, driven without a browser.</summary>
@@ -26,22 +29,35 @@ internal sealed class Playground : IAsyncDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     private readonly Process process;
-    private readonly ClientWebSocket socket = new();
+    private readonly PlaygroundStream chat = new();
+    private readonly PlaygroundStream log = new();
     private readonly StringBuilder said = new();
-    private Task listening = Task.CompletedTask;
 
-    private Playground(Process process, int port) => (this.process, Port) = (process, port);
+    private Playground(Process process, int port, PlaygroundRecord record) => (this.process, Port, Record) = (process, port, record);
 
     public int Port { get; }
+
+    /// <summary>Every call in both directions.</summary>
+    public PlaygroundRecord Record { get; }
 
     public JsonNode Config { get; private set; } = null!;
 
     /// <summary>What would be drawn.</summary>
-    public ConcurrentQueue<JsonNode> Drawn { get; } = new();
+    public ConcurrentQueue<JsonNode> Drawn => chat.Told;
+
+    /// <summary>What stands in its log panel, calls that were refused among it.</summary>
+    public ConcurrentQueue<JsonNode> Logged => log.Told;
 
     public string PersonalChat => (string)Config["personalChat"]!["id"]!;
 
     public string GroupChat => (string)Config["groupChats"]![0]!["id"]!;
+
+    public string Connector => $"http://localhost:{Port}/_connector";
+
+    /// <summary>The one whose page it is.</summary>
+    public Participant Me => new(this, (string)Config["currentUser"]!["id"]!);
+
+    private static JsonSerializerOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static int FreePort()
     {
@@ -50,23 +66,24 @@ internal sealed class Playground : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public static Task<Playground> StartAsync(TestBot bot, int port, string? login = null, params string[] more) =>
-        StartAsync(bot.Url, port, new Surroundings { Login = login }, more);
-
-    public static async Task<Playground> StartAsync(string bot, int port, Surroundings around, params string[] more)
+    public static async Task<Playground> StartAsync(string bot, Surroundings? around = null, params string[] more)
     {
+        around ??= new Surroundings();
         var folder = await NodeClients.ReadyAsync();
+        var record = new PlaygroundRecord(Path.Combine(Path.GetTempPath(), $"reply-playground-{around.Port}-{Guid.NewGuid():N}.log"));
         // It writes its log where it stands.
         var start = NodeClients.Node(
-            Path.GetTempPath(), [Path.Combine(folder, "node_modules/@microsoft/m365agentsplayground/cli.js"), "start", "-e", bot + "/api/messages", "-c", "msteams", "-p", $"{port}", "--dt", .. more]);
+            Path.GetTempPath(),
+            [Path.Combine(folder, "node_modules/@microsoft/m365agentsplayground/cli.js"), "start", "-e", bot + "/api/messages", "-c", "msteams", "-p", $"{around.Port}", "--dt", "--er", .. more]);
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-        if (around.Config is { } config) start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = config;
+        start.Environment["M365_AGENTS_PLAYGROUND_RECORDING_FILE"] = record.File;
+        if (around.TargetSdk is { } sdk) start.Environment["M365_AGENTS_PLAYGROUND_TARGET_SDK"] = sdk;
         if (around.Login is { } login)
         {
             start.Environment["NODE_OPTIONS"] = $"--require \"{Path.Combine(folder, "redirect.js")}\"";
             start.Environment["LOGIN_HOST"] = login;
         }
-        var playground = new Playground(Process.Start(start)!, port);
+        var playground = new Playground(Process.Start(start)!, around.Port, record);
         playground.process.OutputDataReceived += (_, line) => playground.Note(line.Data);
         playground.process.ErrorDataReceived += (_, line) => playground.Note(line.Data);
         playground.process.BeginOutputReadLine();
@@ -75,43 +92,61 @@ internal sealed class Playground : IAsyncDisposable
         return playground;
     }
 
-    public async Task SayAsync(string conversation, string text, bool mention = false)
+    /// <summary>One of the five others, from 1.</summary>
+    public Participant Other(int number) => new(this, (string)Config["users"]![number - 1]!["id"]!);
+
+    /// <summary>Tells the bot that it was installed, as opening the page does.</summary>
+    public async Task InstallAsync(string conversation)
     {
-        var message = new JsonObject { ["from"] = new JsonObject { ["id"] = (string)Config["currentUser"]!["id"]! }, ["text"] = text, ["textFormat"] = "plain" };
-        if (mention)
-        {
-            var bot = Config["bot"]!;
-            message["text"] = $"<at>{bot["name"]}</at> {text}";
-            message["mentions"] = new JsonArray(new JsonObject
-            {
-                ["mentioned"] = new JsonObject { ["id"] = (string)bot["id"]!, ["name"] = (string)bot["name"]! }, ["text"] = $"<at>{bot["name"]}</at>",
-            });
-        }
-        using var response = await Http.PostAsJsonAsync($"http://127.0.0.1:{Port}/_conversation/v1/conversations/{conversation}/messages", message);
-        Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        using var response = await Http.PostAsJsonAsync($"http://127.0.0.1:{Port}/_debug/conversation/{conversation}/installation", new JsonObject());
+        Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");
     }
 
     /// <summary>Has any activity delivered to the bot.</summary>
-    public async Task<HttpStatusCode> InjectAsync(JsonObject activity)
+    public async Task InjectAsync(JsonObject activity)
     {
         using var response = await Http.PostAsJsonAsync($"http://127.0.0.1:{Port}/_internal/v1/customActivities", activity);
-        return response.StatusCode;
+    }
+
+    /// <summary>An activity of the one whose page it is, to be injected.</summary>
+    public JsonObject Activity(string type, string? conversation = null) => new()
+    {
+        ["type"] = type,
+        ["id"] = Guid.NewGuid().ToString(),
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = Connector,
+        ["from"] = new JsonObject { ["id"] = Me.Id, ["aadObjectId"] = (string)Config["currentUser"]!["aadObjectId"]! },
+        ["recipient"] = new JsonObject { ["id"] = (string)Config["bot"]!["id"]! },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = conversation ?? PersonalChat, ["conversationType"] = conversation is null ? "personal" : "groupChat", ["tenantId"] = (string)Config["tenantId"]!,
+        },
+    };
+
+    public void Forget()
+    {
+        Drawn.Clear();
+        Logged.Clear();
+        Record.Forget();
     }
 
     /// <summary>Waits until something with these words would be drawn.</summary>
-    public Task SeesAsync(string words) => Until.TrueAsync(() => Shows(words), $"“{words}” in the Playground; it said {said}; drew {string.Join("\n", Drawn.Select(d => d.ToJsonString()))}", 30);
+    public Task SeesAsync(string words) => Until.TrueAsync(() => Shows(words), $"“{words}” in the Playground; it said {said}; drew {string.Join("\n", Drawn.Select(d => d.ToJsonString(Plain)))}", 40);
 
     public bool Shows(string words) => Drawn.Any(d => d.ToJsonString(Plain).Contains(words, StringComparison.Ordinal));
 
-    private static System.Text.Json.JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>What is drawn of the bot's message with these words, in its last form.</summary>
+    public JsonNode Message(string words) =>
+        Drawn.Last(d => d["message"] is not null && d.ToJsonString(Plain).Contains(words, StringComparison.Ordinal))["message"]!;
 
     public async ValueTask DisposeAsync()
     {
-        socket.Abort();
+        await chat.DisposeAsync();
+        await log.DisposeAsync();
         if (!process.HasExited) process.Kill(entireProcessTree: true);
-        await listening;
-        socket.Dispose();
+        await process.WaitForExitAsync();
         process.Dispose();
+        File.Delete(Record.File);
     }
 
     private void Note(string? line)
@@ -127,40 +162,12 @@ internal sealed class Playground : IAsyncDisposable
             {
                 Config = JsonNode.Parse(await Http.GetStringAsync(new Uri($"http://127.0.0.1:{Port}/_internal/v1/config")))!["config"]!;
             }
-            catch (HttpRequestException) when (tries < 150 && !process.HasExited)
+            catch (HttpRequestException) when (tries < 300 && !process.HasExited)
             {
                 await Task.Delay(200);
             }
         }
-        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{Port}/_ws_conversation/v1/conversations/stream"), CancellationToken.None);
-        listening = ListenAsync();
-    }
-
-    private async Task ListenAsync()
-    {
-        var buffer = new byte[1024 * 1024];
-        try
-        {
-            while (socket.State == WebSocketState.Open)
-            {
-                using var whole = new MemoryStream();
-                WebSocketReceiveResult part;
-                do
-                {
-                    part = await socket.ReceiveAsync(buffer, CancellationToken.None);
-                    whole.Write(buffer, 0, part.Count);
-                }
-                while (!part.EndOfMessage);
-                if (part.MessageType == WebSocketMessageType.Text) Drawn.Enqueue(JsonNode.Parse(whole.ToArray())!);
-            }
-        }
-        catch (WebSocketException)
-        {
-            // The Playground has been stopped.
-        }
-        catch (OperationCanceledException)
-        {
-            // So have we.
-        }
+        await chat.ConnectAsync(new Uri($"ws://127.0.0.1:{Port}/_ws_conversation/v1/conversations/stream"));
+        await log.ConnectAsync(new Uri($"ws://127.0.0.1:{Port}/_ws/log/stream"));
     }
 }

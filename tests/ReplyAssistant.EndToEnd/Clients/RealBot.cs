@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using ReplyAssistant.Conversations.Desk;
+using ReplyAssistant.Storage.Sqlite.Talk;
 
 namespace ReplyAssistant.EndToEnd.Clients;
 
@@ -41,6 +43,13 @@ internal sealed class RealBot : IAsyncDisposable
         File.Copy(await Letters.Value, store);
         return ["--Bot:Store", store, .. settings];
     });
+
+    /// <summary>All that was done to a draft, as the audit has it.</summary>
+    public async Task<IReadOnlyList<Act>> ActsAsync(string draft)
+    {
+        await using var talk = await TalkStore.OpenAsync(Path.Combine(folder, "talk.db"), TimeProvider.System, CancellationToken.None);
+        return await talk.Drafts.ActsAsync(draft, CancellationToken.None);
+    }
 
     /// <summary>Kills it and starts it again at the same place.</summary>
     public async Task RestartAsync()

@@ -48,7 +48,7 @@ internal sealed class FeedbackReader(TalkStore talk)
         try
         {
             using var document = JsonDocument.Parse(feedback);
-            var isWrapped = document.RootElement.ValueKind == JsonValueKind.Object;
+            var isWrapped = document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
             return Cut(isWrapped ? ((JsonElement?)document.RootElement).Text("feedbackText") ?? "" : feedback);
         }
         catch (JsonException)

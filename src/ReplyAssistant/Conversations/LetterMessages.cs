@@ -18,7 +18,8 @@ internal static class LetterMessages
     public static string Outcome(Draft draft)
     {
         var sentences = draft.Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).ToList();
-        var sources = sentences.SelectMany(s => s.Citations).Select(c => c.Evidence).Distinct().Count();
+        // Point by point, as the card below has them.
+        var sources = draft.Sections.Sum(s => s.Blocks.SelectMany(b => b.Sentences).SelectMany(t => t.Citations).Select(c => c.Evidence).Distinct().Count());
         var open = sentences.Count(s => s.Text.Contains("〔待", StringComparison.Ordinal));
         return $"已写出对 {draft.Sections.Count} 个问题的答复：共 {sentences.Count} 句，引用依据 {sources} 处"
             + (open > 0 ? $"，待补充或待核实 {open} 处。" : "。") + "下面是摘要和全文。";

@@ -120,7 +120,7 @@ public sealed class PlaygroundInvokeTests : IClassFixture<ScriptedPlayground>
     }
 
     [Fact]
-    public async Task M137_A_mention_goes_and_the_name_in_the_question_stays()
+    public async Task B23_M137_A_mention_goes_the_name_in_the_question_stays_and_the_answer_mentions_in_its_text()
     {
         var name = (string)playground.Config["bot"]!["name"]!;
 
@@ -136,6 +136,11 @@ public sealed class PlaygroundInvokeTests : IClassFixture<ScriptedPlayground>
         await Until.TrueAsync(() => bot.Talk.Turns.Count == 2, "the second question");
 
         Assert.Equal([$"{name} 能做什么", "查 低空经济"], bot.Talk.Turns.Select(t => t.Text));
+        await Until.TrueAsync(() => playground.Record.FromBot.Count == 2, "both answers");
+        var answer = playground.Record.FromBot.First(c => c.Text!.Contains("能做什么", StringComparison.Ordinal));
+        var mention = Assert.Single(answer.Body!["entities"]!.AsArray(), e => (string?)e!["type"] == "mention")!;
+        Assert.Equal(playground.Me.Id, (string?)mention["mentioned"]!["id"]);
+        Assert.Contains((string)mention["text"]!, answer.Text!, StringComparison.Ordinal);
     }
 
     /// <returns>The message's id.</returns>
@@ -148,7 +153,7 @@ public sealed class PlaygroundInvokeTests : IClassFixture<ScriptedPlayground>
                 Buttons = [new CardButton("通过", "draft.approve", new Dictionary<string, string> { ["draftId"] = "d1" })],
             }))
             : ScriptedConversation.Say();
-        await playground.Me.SayAsync(playground.GroupChat, "送审", mention: true);
+        await playground.Me.SayAsync(playground.GroupChat, title, mention: true);
         await playground.SeesAsync(title);
         return (string)playground.Message(title)["messageId"]!;
     }

@@ -26,7 +26,7 @@ public sealed class PlaygroundTests : IClassFixture<ScriptedPlayground>
     {
         bot.Talk.OnTurn = (_, ct) => DraftAsync(ct);
 
-        await playground.Me.SayAsync(playground.PersonalChat, "起草");
+        await playground.Me.SayAsync(playground.PersonalChat, "充电桩");
         await playground.SeesAsync("已经建成[1]");
         await SettledAsync(calls => calls.Any(c => (string?)c.Stream?["streamType"] == "final"));
 
@@ -47,7 +47,7 @@ public sealed class PlaygroundTests : IClassFixture<ScriptedPlayground>
     {
         bot.Talk.OnTurn = (_, ct) => DraftAsync(ct);
 
-        await playground.Me.SayAsync(playground.GroupChat, "起草", mention: true);
+        await playground.Me.SayAsync(playground.GroupChat, "充电桩", mention: true);
         await playground.SeesAsync("已经建成[1]");
         await SettledAsync(calls => calls.Any(c => c.Method == "PUT"));
 
@@ -78,7 +78,7 @@ public sealed class PlaygroundTests : IClassFixture<ScriptedPlayground>
         await using var relay = await ForgetfulRelay.StartAsync(playground);
         bot.Talk.OnTurn = (_, ct) => DraftAsync(ct);
         var asked = playground.Activity("message");
-        (asked["text"], asked["serviceUrl"]) = ("起草", relay.Url);
+        (asked["text"], asked["serviceUrl"]) = ("充电桩", relay.Url);
 
         await playground.InjectAsync(asked);
         await playground.SeesAsync("已经建成[1]");

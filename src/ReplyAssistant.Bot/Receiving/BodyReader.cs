@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace ReplyAssistant.Bot.Receiving;
@@ -19,14 +20,20 @@ internal static class BodyReader
         if (request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Longest);
-        using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, limit.Token)) > 0)
+        var reader = request.BodyReader;
+        // A read that is broken off by a token leaves the reader in the middle of it, and the server logs a fault when it clears up.
+        await using var ending = limit.Token.Register(reader.CancelPendingRead);
+        while (true)
         {
-            if (body.Length + read > MostBytes) return null;
-            body.Write(buffer, 0, read);
+            var read = await reader.ReadAsync(CancellationToken.None);
+            if (read.IsCompleted || read.IsCanceled || read.Buffer.Length > MostBytes)
+            {
+                var body = read is { IsCanceled: false, Buffer.Length: <= MostBytes } ? read.Buffer.ToArray() : null;
+                reader.AdvanceTo(body is null ? read.Buffer.Start : read.Buffer.End, read.Buffer.End);
+                limit.Token.ThrowIfCancellationRequested();
+                return body;
+            }
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
-        return body.ToArray();
     }
 }

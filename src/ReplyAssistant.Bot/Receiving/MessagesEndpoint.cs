@@ -39,6 +39,11 @@ internal sealed class MessagesEndpoint(CallerCheck callers, Reception reception,
         {
             return e.StatusCode;
         }
+        // The client has hung up in the middle: nobody reads the answer.
+        catch (IOException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
         if (body is null) return StatusCodes.Status413PayloadTooLarge;
 
         // The rules of authentication need two of the body's fields, and nothing else is done with it before.

@@ -88,6 +88,21 @@ public sealed class EndpointTests
 
         Assert.StartsWith("HTTP/1.1 408", Encoding.ASCII.GetString(answer, 0, read), StringComparison.Ordinal);
         Assert.InRange(clock.Elapsed.TotalSeconds, 5, 25);
+        // Whoever drips a thousand bodies must not fill the log.
+        await EndAsync(stream);
+        Assert.DoesNotContain(bot.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    private static async Task EndAsync(NetworkStream stream)
+    {
+        try
+        {
+            while (await stream.ReadAsync(new byte[64].AsMemory()).AsTask().WaitAsync(TimeSpan.FromSeconds(10)) > 0) { }
+        }
+        catch (IOException)
+        {
+            // Cut off, which is an end too.
+        }
     }
 
     [Theory]

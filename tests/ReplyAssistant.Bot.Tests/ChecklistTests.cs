@@ -10,7 +10,7 @@ public sealed partial class ChecklistTests
     // What no test here can show, and why.
     private static readonly Dictionary<int, string> Unproved = new()
     {
-        [131] = "offline-directline with Web Chat is tried beside the other clients in a browser",
+        [131] = "offline-directline is a client of its own and is not run here",
     };
 
     private static readonly string Root = Find();

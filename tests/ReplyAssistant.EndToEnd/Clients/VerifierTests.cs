@@ -13,7 +13,7 @@ public sealed class VerifierTests
     private static readonly RSA Empty = RSA.Create(2048);
 
     [Fact]
-    public async Task C24_to_C39_Ours_refuses_all_that_microsofts_verifier_refuses_and_its_known_holes()
+    public async Task A12_C24_to_C39_Ours_refuses_all_that_microsofts_verifier_refuses_and_its_known_holes()
     {
         var cloud = await Tokens.CloudAsync();
         cloud.Keys["channel"].Add((JsonNode)FakeCloud.Jwk(Bare, "bare", null));

@@ -66,10 +66,14 @@ public sealed class PlaygroundTests : IClassFixture<ScriptedPlayground>
         stream.Inform("正在检索");
         await SettledAsync(calls => calls.Count > 0);
         stream.Inform("正在核对");
+        // Longer than the pace at which it would be told.
+        await Task.Delay(2500);
         var attempt = await stream.FinishAsync(to.Begin("message") with { Text = "答复" }, CancellationToken.None);
 
         Assert.Null(attempt);
         Assert.Contains(Assert.Single(playground.Record.FromBot).Status, new[] { 400, 405 });
+        // A second call would never have been answered, nor written down.
+        Assert.DoesNotContain(bot.Log, l => l.Contains("did not answer", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -367,6 +367,22 @@ public sealed class QueueTests
         Assert.Equal(["欢迎", "收到：好", "欢迎", "收到：好"], bot.Cloud.Messages.Select(m => m.Text));
     }
 
+    [Fact]
+    public async Task M136_An_installation_that_is_told_after_the_coming_of_its_members_is_the_same_one()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var joined = bot.Message("");
+        joined["type"] = "conversationUpdate";
+        joined["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:user" }, new JsonObject { ["id"] = "28:bot" });
+        var installed = bot.Message("");
+        installed["type"] = "installationUpdate";
+        installed["action"] = "add";
+
+        foreach (var told in new[] { joined, installed, bot.Message("好") }) await bot.StatusAsync(told);
+
+        Assert.Equal(["欢迎", "收到：好"], (await bot.MessagesAsync(2)).Select(m => m.Text));
+    }
+
     [Theory]
     [InlineData("<at>助手</at> 助手怎么用", "<at>助手</at>", "助手怎么用")]
     [InlineData("<AT>助手</AT>&nbsp;查 低空经济", "<at>助手</at>", "查 低空经济")]

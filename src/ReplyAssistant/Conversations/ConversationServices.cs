@@ -18,14 +18,18 @@ public static class ConversationServices
         services.AddSingleton(p => p.GetRequiredService<IOptions<RoleOptions>>().Value);
         services.AddSingleton<TalkStates>();
         services.AddSingleton<DraftAccess>();
+        services.AddSingleton<DraftLookup>();
         services.AddSingleton<DraftingDesk>();
         services.AddSingleton<ProposalTalk>();
+        services.AddSingleton<ReadingTalk>();
         services.AddSingleton<SourceTalk>();
         services.AddSingleton<SearchTalk>();
         services.AddSingleton<AddedSources>();
         services.AddSingleton<ChangeTalk>();
+        services.AddSingleton<OrderTalk>();
         services.AddSingleton<DropTalk>();
         services.AddSingleton<HistoryTalk>();
+        services.AddSingleton<DraftChanges>();
         services.AddSingleton<DoneTalk>();
         services.AddSingleton<CheckTalk>();
         services.AddSingleton<ReviewTalk>();

@@ -53,7 +53,8 @@ internal static class LetterMessages
         var length = 0;
         foreach (var block in section.Blocks)
         {
-            if (block.Heading is { } heading) message.Say($"\n{heading}\n");
+            // A heading goes with the first sentence under it, also into the next message.
+            var heading = block.Heading;
             foreach (var sentence in block.Sentences)
             {
                 var sources = sentence.Citations.Select(c => SourceOf(c, evidence[c.Evidence])).DistinctBy(s => s.Key).Take(MostSources).ToList();
@@ -64,6 +65,8 @@ internal static class LetterMessages
                     keys.Clear();
                     length = 0;
                 }
+                if (heading is not null) message.Say($"\n{heading}\n");
+                heading = null;
                 message.Say($"（{++number}）{sentence.Text}");
                 foreach (var source in sources) message.Cite(source);
                 message.Say("\n");

@@ -10,9 +10,9 @@ namespace ReplyAssistant.Conversations;
 
 /// <summary>The talk about one letter: from the proposal to the approved draft, understood by rules.</summary>
 internal sealed class ReplyConversation(
-    ProposalTalk proposals, SourceTalk sources, SearchTalk search, ChangeTalk change, DropTalk drop, HistoryTalk history,
-    CheckTalk check, DoneTalk done, AddedSources added, ReviewTalk review, ExportTalk export, WorkTalk work,
-    IDraftArchive archive, DraftAccess access, TalkStates memory, RoleOptions roles, Profile profile, TimeProvider time) : IConversation
+    ProposalTalk proposals, ReadingTalk reading, SourceTalk sources, SearchTalk search, DraftChanges changes, ChangeTalk change, CheckTalk check, DoneTalk done,
+    AddedSources added, ReviewTalk review, ExportTalk export, WorkTalk work,
+    IDraftArchive archive, DraftAccess access, DraftLookup lookup, TalkStates memory, RoleOptions roles, Profile profile, TimeProvider time) : IConversation
 {
     public async IAsyncEnumerable<Reply> AnswerAsync(Turn turn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -38,9 +38,9 @@ internal sealed class ReplyConversation(
             yield return Reply.Say("您没有起草权限，请联系管理员登记。");
             yield break;
         }
-        if (intent is Intent.Start)
+        if (intent is Intent.Start || (intent is Intent.Agree && await proposals.IsWaitingAsync(talk, cancellationToken)))
         {
-            await foreach (var reply in proposals.DraftAsync(talk, cancellationToken)) yield return reply;
+            await foreach (var reply in proposals.DraftAsync(talk, intent is Intent.Start { IsAgain: true }, cancellationToken)) yield return reply;
             yield break;
         }
         foreach (var reply in await AnswerAsync(talk, intent, cancellationToken)) yield return reply;
@@ -110,7 +110,7 @@ internal sealed class ReplyConversation(
         {
             "draft.check" => await check.ListAsync(talk, cancellationToken),
             "draft.submit" => await review.SubmitAsync(talk, cancellationToken),
-            "draft.export" => ExportTalk.Offer(talk, "docx"),
+            "draft.export" => await export.OfferAsync(talk, "docx", cancellationToken),
             "draft.sources" => await SourcesAsync(talk, cancellationToken),
             "finding.jump" => await check.JumpAsync(talk, number, cancellationToken),
             "finding.dismiss" => await check.DismissAsync(talk, number, press.Values.GetValueOrDefault("reason", "").Trim(), cancellationToken),
@@ -130,51 +130,80 @@ internal sealed class ReplyConversation(
     {
         Intent.Help => Done(HelpText.Help),
         Intent.Cancel => Done(Reply.Say("没有正在进行的工作。")),
+        Intent.Thanks => Done(Reply.Say("不客气。" + ReadingTalk.Next(talk))),
+        Intent.Agree => Done(Reply.Say(ReadingTalk.Next(talk))),
+        Intent.Several => Done(Reply.Say("一次请只说一件事，做完一件再说下一件。")),
         Intent.Forget => ForgetAsync(talk, cancellationToken),
-        Intent.Give give => proposals.TakeTextAsync(talk, give.Text, cancellationToken),
-        Intent.Tell tell => proposals.TellAsync(talk, tell.Field, tell.Value, cancellationToken),
-        Intent.Read read => Task.FromResult(Read(talk, read.Section)),
-        Intent.Overview => Task.FromResult(Overview(talk)),
+        Intent.HowToForget => Done(Reply.Say("要清除本会话中您的稿件、材料和设置，请发送“/forget”，清除后不能恢复；只想撤销修改，请发送“撤销”。")),
+        Intent.Give give => GivenAsync(talk, give.Text, cancellationToken),
+        Intent.Tell tell => ToldAsync(talk, [tell], cancellationToken),
+        Intent.TellSeveral several => ToldAsync(talk, several.Told, cancellationToken),
+        Intent.MyWork mine => work.ListAsync(talk, mine.OpenOnly, cancellationToken),
+        Intent.Deadline => Task.FromResult(WorkTalk.Deadline(talk)),
+        Intent.OpenDraft open => work.OpenAsync(talk, open.Draft, cancellationToken),
+        Intent.OpenPrevious => work.OpenPreviousAsync(talk, cancellationToken),
+        Intent.Unclear unclear => UnclearAsync(talk, unclear.Text, cancellationToken),
+        _ => AskedAsync(talk, intent, cancellationToken),
+    };
+
+    private Task<IReadOnlyList<Reply>> AskedAsync(Talk talk, Intent intent, CancellationToken cancellationToken) => intent switch
+    {
+        Intent.Read read => reading.ReadAsync(talk, read.Section, cancellationToken),
+        Intent.ReadFrame => Task.FromResult(ReadingTalk.Frame(talk)),
+        Intent.Overview => Task.FromResult(ReadingTalk.Overview(talk)),
         Intent.SourceOfMark mark => sources.OfMarkAsync(talk, mark.Number, cancellationToken),
         Intent.SourceOfSentence sentence => sources.OfSentenceAsync(talk, sentence.Number, cancellationToken),
         Intent.SourceOfSection section => sources.OfSectionAsync(talk, section.Section, cancellationToken),
+        Intent.AllSources => Task.FromResult(SourceTalk.All(talk)),
         Intent.Unused unused => sources.UnusedAsync(talk, unused.Section, cancellationToken),
         Intent.Search asked => search.SearchAsync(talk, asked.Query, cancellationToken),
         Intent.PastAnswers asked => search.PastAnswersAsync(talk, asked.Query, cancellationToken),
-        Intent.DropSource dropped => drop.DropAsync(talk, dropped.Number, cancellationToken),
-        Intent.Redraft again => change.RedraftAsync(talk, again.Section, [], $"重写第 {again.Section} 部分", cancellationToken),
-        Intent.Undo => change.UndoAsync(talk, cancellationToken),
-        Intent.Compare compare => history.CompareAsync(talk, compare.From, compare.To, cancellationToken),
-        Intent.History => history.ListAsync(talk, cancellationToken),
+        Intent.SimilarProposals => search.SimilarAsync(talk, cancellationToken),
+        Intent.PastAnswersOfSection asked => search.PastAnswersOfSectionAsync(talk, asked.Section, cancellationToken),
+        _ => ReviewedAsync(talk, intent, cancellationToken),
+    };
+
+    private Task<IReadOnlyList<Reply>> ReviewedAsync(Talk talk, Intent intent, CancellationToken cancellationToken) => intent switch
+    {
         Intent.Check => check.ListAsync(talk, cancellationToken),
         Intent.Dismiss dismiss => check.DismissAsync(talk, dismiss.Number, dismiss.Reason, cancellationToken),
         Intent.Fix fix => check.FixAsync(talk, fix.Number, cancellationToken),
-        Intent.Submit => review.SubmitAsync(talk, cancellationToken),
+        Intent.FixAll => check.FixAllAsync(talk, cancellationToken),
+        Intent.Jump jump => check.JumpAsync(talk, jump.Number, cancellationToken),
+        Intent.Submit submit => SubmitAsync(talk, submit.Draft, cancellationToken),
+        Intent.Withdraw => review.WithdrawAsync(talk, cancellationToken),
         Intent.Waiting => review.WaitingAsync(talk, cancellationToken),
         Intent.Review asked => review.OpenAsync(talk, asked.Draft, cancellationToken),
         Intent.Approve => review.DecideAsync(talk, ReviewState.Approved, "", cancellationToken),
         Intent.SendBack back => review.DecideAsync(talk, ReviewState.Returned, back.Comment, cancellationToken),
-        Intent.Export asked => Task.FromResult(ExportTalk.Offer(talk, asked.Format)),
-        Intent.MyWork => work.ListAsync(talk, cancellationToken),
-        Intent.OpenDraft open => work.OpenAsync(talk, open.Draft, cancellationToken),
-        Intent.Unclear unclear => UnclearAsync(talk, unclear.Text, cancellationToken),
-        _ => ChangeAsync(talk, intent, cancellationToken),
+        Intent.Export asked => export.OfferAsync(talk, asked.Format, cancellationToken),
+        _ => changes.AnswerAsync(talk, intent, cancellationToken),
     };
 
-    private Task<IReadOnlyList<Reply>> ChangeAsync(Talk talk, Intent intent, CancellationToken cancellationToken) => intent switch
+    // A draft that is named is the one that is handed in, whichever is at hand.
+    private async Task<IReadOnlyList<Reply>> SubmitAsync(Talk talk, string? named, CancellationToken cancellationToken)
     {
-        Intent.ReplaceSentence said => change.ReplaceSentenceAsync(talk, said.Number, said.Text, cancellationToken),
-        Intent.ReplaceWords said => change.ReplaceWordsAsync(talk, said.Old, said.New, cancellationToken),
-        Intent.RemoveSentence said => change.RemoveSentenceAsync(talk, said.Number, cancellationToken),
-        Intent.AddSource said => change.AddSourceAsync(talk, said, cancellationToken),
-        Intent.Reorder said => change.ReorderAsync(talk, said.Order, cancellationToken),
-        Intent.Shorten said => change.ShortenAsync(talk, said.Section, said.Length, cancellationToken),
-        Intent.SetStance said => change.SetStanceAsync(talk, said.Section, said.Stance, cancellationToken),
-        Intent.SetClass said => change.SetClassAsync(talk, said.Class, cancellationToken),
-        Intent.SetAddressee said => change.SetAddresseeAsync(talk, said.Addressee, cancellationToken),
-        Intent.SetDate said => change.SetDateAsync(talk, said.Date, cancellationToken),
-        _ => Done(HelpText.Help),
-    };
+        if (named is null) return await review.SubmitAsync(talk, cancellationToken);
+        var found = await lookup.FindAsync(talk, named, cancellationToken);
+        if (found.Count != 1) return [Reply.Say(found.Count == 0 ? $"没有编号为 {named} 的稿件，请发送“我的任务”查看列表。" : $"编号 {named} 有 {found.Count} 份稿件，请写稿件编号。")];
+        var revision = await archive.RevisionAsync(found[0].Id, found[0].Revision, cancellationToken);
+        return await review.SubmitAsync(talk with { Record = found[0], Revision = revision }, cancellationToken);
+    }
+
+    // One paragraph may be a sentence of the letter that is asked about; a proposal has lines.
+    private async Task<IReadOnlyList<Reply>> GivenAsync(Talk talk, string text, CancellationToken cancellationToken)
+    {
+        if (!text.Contains('\n') && await sources.OfWordsAsync(talk, text, cancellationToken) is { Count: > 0 } found) return found;
+        return await proposals.TakeTextAsync(talk, text, cancellationToken);
+    }
+
+    // What is said of a proposal that is drafted already changes its draft.
+    private async Task<IReadOnlyList<Reply>> ToldAsync(Talk talk, IReadOnlyList<Intent.Tell> told, CancellationToken cancellationToken)
+    {
+        if (await proposals.TellAsync(talk, told, cancellationToken) is { Count: > 0 } understood) return understood;
+        if (talk.Record is null) return [Reply.Say("现在没有等待补充信息的提案或建议，请先粘贴全文或者发送文件。")];
+        return await change.TellAsync(talk, told.GroupBy(t => t.Field, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal), cancellationToken);
+    }
 
     // A sentence of the letter pasted back asks where it is from.
     private async Task<IReadOnlyList<Reply>> UnclearAsync(Talk talk, string text, CancellationToken cancellationToken)
@@ -188,17 +217,6 @@ internal sealed class ReplyConversation(
         await ForgetAsync(talk.Turn.Conversation, talk.Turn.Speaker, cancellationToken);
         return [Reply.Say("已清除本会话中您的稿件、材料和设置；办理痕迹只留下时间，不含文字和姓名。")];
     }
-
-    private static IReadOnlyList<Reply> Read(Talk talk, int? section)
-    {
-        if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
-        if (section > draft.Sections.Count) return [Reply.Say($"草稿共 {draft.Sections.Count} 个部分，请写 1 到 {draft.Sections.Count}。")];
-        var messages = section is { } part ? LetterMessages.OfSection(draft, part - 1) : LetterMessages.Of(draft);
-        return [.. messages.Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{record.Id}/{record.Revision}" })];
-    }
-
-    private static IReadOnlyList<Reply> Overview(Talk talk) => talk.Record is { } record && talk.Draft is { } draft
-        ? [new Reply.Shown(DraftCards.Summary(record, draft))] : [Reply.Say(Talk.NoDraft)];
 
     private static Task<IReadOnlyList<Reply>> Done(Reply reply) => Task.FromResult<IReadOnlyList<Reply>>([reply]);
 }

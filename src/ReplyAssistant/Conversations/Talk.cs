@@ -17,6 +17,9 @@ internal sealed record Talk(Turn Turn, TalkState State, DraftRecord? Record, Dra
 
     public Act Acting(string what) => new(Turn.Id, Turn.Speaker.Key, Turn.Speaker.Name, Now, what);
 
+    public static string NoSection(Draft draft) => draft.Sections.Count == 1
+        ? "草稿只有一个部分。" : $"草稿共 {draft.Sections.Count} 个部分，请写 1 到 {draft.Sections.Count}。";
+
     public const string NoDraft = "当前没有草稿。请把提案或建议的全文粘贴过来，或者发送文件（docx、pdf、txt、html）；发送“我的任务”可以打开以前的草稿。";
 
     public const string Stale = "草稿刚刚被其他操作更新，本次修改没有保存，请查看最新内容后再改。";

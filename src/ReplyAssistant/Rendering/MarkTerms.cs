@@ -23,6 +23,7 @@ public static class MarkTerms
         ["other-bureau"] = "其他单位情况",
         ["former-asker"] = "所称为原提案、建议",
         ["unsupported"] = "依据中没有这一说法",
+        ["rewritten"] = "起草人改写，没有依据",
         ["figure"] = "数据",
         ["status"] = "进展",
         ["unknown"] = "不明",

@@ -17,16 +17,14 @@ public sealed class DraftVerifier(CitationChecker checker)
         return verified with { Findings = [.. draft.Findings, .. findings, .. MarkFindings.Of(verified)] };
     }
 
-    private Sentence Judge(Sentence sentence, IReadOnlyDictionary<int, Evidence> evidence, List<Finding> findings)
+    private Sentence Judge(Sentence judged, IReadOnlyDictionary<int, Evidence> evidence, List<Finding> findings)
     {
+        var sentence = UnsupportedMark.Without(judged);
         if (checker.Check(sentence, evidence) is not Verdict.Unsupported unsupported) return sentence;
+        var marked = UnsupportedMark.On(sentence, unsupported.Reason);
         findings.Add(new Finding(
             "fact.unsupported", Severity.Error, $"本句依据不足：{unsupported.Reason}。请核实或删除。",
-            [new FindingPlace(0, 0, sentence.Text)], "内部规则：每句有据"));
-        return sentence with
-        {
-            Text = DatedWording.WithMark(sentence.Text, $"〔待核实：{unsupported.Reason}〕"),
-            Marks = [.. sentence.Marks, "to-verify:unsupported"],
-        };
+            [new FindingPlace(0, 0, marked.Text)], "内部规则：每句有据"));
+        return marked;
     }
 }

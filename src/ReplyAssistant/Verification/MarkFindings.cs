@@ -8,6 +8,7 @@ internal static class MarkFindings
     private static readonly (string Mark, string Rule, Severity Severity, string Message, string Basis)[] Kinds =
     [
         ("to-supply", "coverage.to-supply", Severity.Warning, "此处没有可引用的依据，需由业务处室补充。", "惯例：逐条答复，不得空缺"),
+        ("to-verify:rewritten", "fact.unsupported", Severity.Warning, "本句经起草人改写，所引原文中没有这一内容，请核实或补充依据。", "内部规则：每句有据"),
         ("expired:", "authority.ended", Severity.Warning, "句中文件或计划已失效、废止或到期，不能作为现行依据。", "内部规则：失效依据不作为现行依据"),
         ("conflict:figure", "consistency.figure", Severity.Warning, "不同来源对同一事项的数据不一致，请核实后保留一个。", "内部规则：来源不一致时并列提示"),
         ("conflict:status", "consistency.status", Severity.Warning, "不同来源对同一事项的进展说法不一致，请核实。", "内部规则：来源不一致时并列提示"),

@@ -21,7 +21,7 @@ public sealed class IntentReaderTests
         { "查 低空经济", new Intent.Search("低空经济") },
         { "请帮我查一下：充电设施", new Intent.Search("充电设施") },
         { "以前怎么答复的", new Intent.PastAnswers(null) },
-        { "以前怎么答复充电设施的", new Intent.PastAnswers("充电设施的") },
+        { "以前怎么答复充电设施的", new Intent.PastAnswers("充电设施") },
         { "把第3句改为：我局已完成验收。", new Intent.ReplaceSentence(3, "我局已完成验收。") },
         { "把“甲”改为“乙”", new Intent.ReplaceWords("甲", "乙") },
         { "删除第4句", new Intent.RemoveSentence(4) },

@@ -7,7 +7,7 @@ namespace ReplyAssistant.Conversations.Asking;
 /// <summary>A passage as a source that a mark can stand for.</summary>
 internal static class PassageSources
 {
-    public static Source Of(Passage passage, StoredDocument document) => new()
+    public static Source Of(Passage passage, StoredDocument document, DateOnly on) => new()
     {
         Key = $"{passage.DocumentId}/{passage.Start}-{passage.End}",
         Title = document.Metadata.Title,
@@ -18,7 +18,7 @@ internal static class PassageSources
             {
                 document.Metadata.DocumentNumber,
                 document.Metadata.Date is { } day ? ChineseTerms.Of(day) : null,
-                document.Validity.Status == ValidityStatus.Unknown ? null : ChineseTerms.Of(document.Validity.Status),
+                document.Validity.On(on) == ValidityStatus.Unknown ? null : ChineseTerms.Of(document.Validity.On(on)),
             }.OfType<string>(),
         ],
     };

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using ReplyAssistant.Conversations.Desk;
 using ReplyAssistant.Documents;
@@ -11,18 +12,21 @@ using ReplyAssistant.Rendering;
 namespace ReplyAssistant.Conversations.Asking;
 
 /// <summary>Takes a proposal in, says what was understood, asks for what is missing, and drafts.</summary>
-internal sealed class ProposalTalk(
+internal sealed partial class ProposalTalk(
     DraftingDesk desk, FileReader reader, DocumentParser documents, ProposalParser proposals, IDraftArchive archive, TalkStates memory)
 {
     // The name of a file is a title where the text has none; this one is nobody's title.
     private const string Pasted = "对话粘贴";
     private const string NoTitle = "〔待补充：题目〕";
 
+    // One paragraph that asks for nothing, said while a draft is at hand.
+    private const string NoSentence = "草稿中没有这句话，请照草稿原文粘贴，或者发送“第3句的依据”；要起草另一份，请粘贴包含建议事项的全文。";
+
     private const string NoRequests = "没有找到建议事项，请粘贴包含具体建议的全文；建议事项请用“一、”“（一）”“1.”或“一是”分条列出。";
 
     public async Task<IReadOnlyList<Reply>> TakeTextAsync(Talk talk, string text, CancellationToken cancellationToken)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        var bytes = Encoding.UTF8.GetBytes(WithoutLeadIn(text));
         try
         {
             return await TakeAsync(talk, await reader.ReadAsync(Pasted + ".txt", bytes, cancellationToken), cancellationToken);
@@ -49,20 +53,34 @@ internal sealed class ProposalTalk(
         }
     }
 
-    public async Task<IReadOnlyList<Reply>> TellAsync(Talk talk, string field, string value, CancellationToken cancellationToken)
+    /// <returns>Empty when what was given last is drafted already, or nothing was given: it is the draft that lacks something.</returns>
+    public async Task<IReadOnlyList<Reply>> TellAsync(Talk talk, IReadOnlyList<Intent.Tell> said, CancellationToken cancellationToken)
     {
-        if (await archive.KeptProposalAsync(talk.Turn.Conversation.Key, cancellationToken) is not { } pending) return [Reply.Say("现在没有等待补充信息的提案或建议，请先粘贴全文或者发送文件。")];
-        var told = new Dictionary<string, string>(talk.State.Told, StringComparer.Ordinal) { [field] = value.Trim() };
+        var kept = await archive.KeptProposalAsync(talk.Turn.Conversation.Key, cancellationToken);
+        if (kept is not { } pending || talk.State.DraftedIn is not null) return [];
+        var told = new Dictionary<string, string>(talk.State.Told, StringComparer.Ordinal);
+        foreach (var tell in said) told[tell.Field] = tell.Value.Trim();
         await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Told = told }, cancellationToken);
         return [Understood(Read(pending, told))];
     }
 
+    /// <summary>True while a proposal was given and is not drafted.</summary>
+    public async Task<bool> IsWaitingAsync(Talk talk, CancellationToken cancellationToken) =>
+        talk.State.DraftedIn is null && await archive.KeptProposalAsync(talk.Turn.Conversation.Key, cancellationToken) is not null;
+
     /// <summary>Drafts what was given; progress is told as it comes.</summary>
-    public async IAsyncEnumerable<Reply> DraftAsync(Talk talk, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="isAgain">A second draft of the same proposal is wanted.</param>
+    public async IAsyncEnumerable<Reply> DraftAsync(Talk talk, bool isAgain, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await archive.KeptProposalAsync(talk.Turn.Conversation.Key, cancellationToken) is not { } pending)
         {
             yield return Reply.Say("请先粘贴提案或建议的全文，或者发送文件。");
+            yield break;
+        }
+        // The same turn comes again after a crash: what it was about to say is said then.
+        if (!isAgain && talk.State.DraftedIn is { } turn && !string.Equals(turn, talk.Turn.Id, StringComparison.Ordinal))
+        {
+            yield return Reply.Say("这份提案或建议已经起草，发送“概览”查看草稿；要另起一稿，请发送“重新起草”；要起草另一份，请粘贴全文或者发送文件。");
             yield break;
         }
         var proposal = Read(pending, talk.State.Told);
@@ -73,12 +91,8 @@ internal sealed class ProposalTalk(
         }
         var told = Channel.CreateUnbounded<int>();
         var work = DraftAndCloseAsync(proposal, talk, told.Writer, cancellationToken);
-        yield return new Reply.Progress($"正在检索往年答复和政策依据，共 {proposal.Requests.Count} 个问题……");
-        await foreach (var done in told.Reader.ReadAllAsync(cancellationToken))
-        {
-            yield return new Reply.Progress(done < proposal.Requests.Count
-                ? $"已找到第 {done} 个问题的依据（共 {proposal.Requests.Count} 个）……" : "依据检索完毕，正在逐句核对出处……");
-        }
+        yield return new Reply.Progress(AtWork(proposal, 0));
+        await foreach (var done in told.Reader.ReadAllAsync(cancellationToken)) yield return new Reply.Progress(AtWork(proposal, done));
         var draft = await work;
         var record = await archive.AddAsync(draft, talk.Turn.Conversation, talk.Acting("起草初稿"), cancellationToken);
         foreach (var reply in await ShowAsync(talk, record, draft, cancellationToken)) yield return reply;
@@ -97,7 +111,9 @@ internal sealed class ProposalTalk(
         await memory.ChangeAsync(talk.Turn.Conversation, s => new TalkState
         {
             Draft = record.Id,
-            Query = s.Query,
+            Previous = string.Equals(s.Draft, record.Id, StringComparison.Ordinal) ? s.Previous : s.Draft,
+            DraftedIn = talk.Turn.Id,
+            Told = s.Told,
             Shown = [.. letter.Select(LetterMessages.SourcesOf).Where(k => k.Count > 0)],
         }, cancellationToken);
         return
@@ -129,24 +145,38 @@ internal sealed class ProposalTalk(
     private async Task<IReadOnlyList<Reply>> TakeAsync(Talk talk, RawDocument raw, CancellationToken cancellationToken)
     {
         var proposal = Parsed(raw);
-        if (proposal.Requests.Count == 0) return [Reply.Say(NoRequests)];
+        if (proposal.Requests.Count == 0) return [Reply.Say(talk.Draft is null || raw.Text.Trim().Contains('\n') ? NoRequests : NoSentence)];
+        var replaced = await ReplacedAsync(talk, raw.Text, cancellationToken);
         await archive.KeepProposalAsync(talk.Turn.Conversation.Key, raw.Text, cancellationToken);
-        await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Told = Nothing }, cancellationToken);
-        return [Understood(proposal)];
+        await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Told = Nothing, DraftedIn = null, Query = proposal.Title }, cancellationToken);
+        return replaced is null ? [Understood(proposal)] : [Reply.Say(replaced), Understood(proposal)];
     }
+
+    // One proposal waits at a time; which one was put aside is said, so that nobody waits for it.
+    private async Task<string?> ReplacedAsync(Talk talk, string text, CancellationToken cancellationToken)
+    {
+        if (talk.State.DraftedIn is not null || await archive.KeptProposalAsync(talk.Turn.Conversation.Key, cancellationToken) is not { } before) return null;
+        return string.Equals(before, text, StringComparison.Ordinal) ? null
+            : $"前一份《{Read(before, talk.State.Told).Title}》尚未起草，已由这一份代替；仍要起草的，请在这一份起草之后重新发送。";
+    }
+
+    // "请帮我起草答复：" above a pasted text is no line of it.
+    private static string WithoutLeadIn(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return end is > 0 and <= 40 && LeadIn().IsMatch(text[..end].Trim()) ? text[(end + 1)..] : text;
+    }
+
+    private static string AtWork(Proposal proposal, int done) => done < proposal.Requests.Count
+        ? $"第 {done + 1} 条，共 {proposal.Requests.Count} 条：正在检索往年答复和政策依据（{Cut(proposal.Requests[done].Heading)}）……"
+        : "依据检索完毕，正在起草并逐句核对出处……";
+
+    private static string Cut(string text) => text.Length > 30 ? text[..30] + "…" : text;
 
     private Proposal Read(string pending, IReadOnlyDictionary<string, string> told)
     {
-        var proposal = Parsed(new RawDocument { ContentHash = new string('0', 64), Path = Pasted + ".txt", Text = pending });
-        return proposal with
-        {
-            Kind = told.TryGetValue("kind", out var kind)
-                ? kind.Contains("提案", StringComparison.Ordinal) ? ProposalKind.Cppcc : ProposalKind.Npc : proposal.Kind,
-            Number = told.GetValueOrDefault("number") ?? proposal.Number,
-            Session = told.GetValueOrDefault("session") ?? proposal.Session,
-            Title = told.GetValueOrDefault("title") ?? proposal.Title,
-            Proposers = told.TryGetValue("proposer", out var proposer) ? [proposer] : proposal.Proposers,
-        };
+        var raw = new RawDocument { ContentHash = new string('0', 64), Path = Pasted + ".txt", Text = pending };
+        return With(Parsed(raw), told);
     }
 
     private Proposal Parsed(RawDocument raw)
@@ -154,6 +184,17 @@ internal sealed class ProposalTalk(
         var proposal = proposals.Parse(documents.Parse(raw));
         return proposal.Title == Pasted ? proposal with { Title = NoTitle } : proposal;
     }
+
+    /// <summary>A proposal with what a person says of it.</summary>
+    public static Proposal With(Proposal proposal, IReadOnlyDictionary<string, string> told) => proposal with
+    {
+        Kind = told.TryGetValue("kind", out var kind)
+            ? kind.Contains("提案", StringComparison.Ordinal) ? ProposalKind.Cppcc : ProposalKind.Npc : proposal.Kind,
+        Number = told.GetValueOrDefault("number") ?? proposal.Number,
+        Session = told.GetValueOrDefault("session") ?? proposal.Session,
+        Title = told.GetValueOrDefault("title") ?? proposal.Title,
+        Proposers = told.TryGetValue("proposer", out var proposer) ? [proposer] : proposal.Proposers,
+    };
 
     private static Reply.Message Understood(Proposal proposal)
     {
@@ -179,6 +220,9 @@ internal sealed class ProposalTalk(
     }
 
     private static readonly Dictionary<string, string> Nothing = [];
+
+    [GeneratedRegex("^(?!关于).{0,30}(?:起草|答复|全文|如下|提案|建议).{0,6}[：:]$")]
+    private static partial Regex LeadIn();
 
     private sealed class Told(ChannelWriter<int> writer) : IProgress<int>
     {

@@ -10,6 +10,7 @@ namespace ReplyAssistant.Conversations.Asking;
 internal sealed class SearchTalk(PassageFinder finder, IPassageSearch search, TalkStates memory)
 {
     private const int Most = 5;
+    private const int MostOfLetter = 100;
     private const int LongestExcerpt = 200;
 
     public async Task<IReadOnlyList<Reply>> SearchAsync(Talk talk, string query, CancellationToken cancellationToken)
@@ -22,7 +23,7 @@ internal sealed class SearchTalk(PassageFinder finder, IPassageSearch search, Ta
         for (var i = 0; i < hits.Count; i++)
         {
             var (passage, document) = (hits[i].Hit.Passage, hits[i].Hit.Document);
-            text.Say($"{i + 1}. {Head(document)}{Path(passage)}\n　{Cut(passage.Text)}").Cite(PassageSources.Of(passage, document)).Say("\n");
+            text.Say($"{i + 1}. {Head(document, talk.Today)}{Path(passage)}\n　{Cut(passage.Text)}").Cite(PassageSources.Of(passage, document, talk.Today)).Say("\n");
             if (hits[i].Copies.Count > 0) text.Say($"　{hits[i].Why[^1]}\n");
         }
         return await ToldAsync(talk, text, query, cancellationToken);
@@ -39,40 +40,57 @@ internal sealed class SearchTalk(PassageFinder finder, IPassageSearch search, Ta
         for (var i = 0; i < hits.Count; i++)
         {
             var (point, document) = (hits[i].Point, hits[i].Document);
-            text.Say($"{i + 1}. “{point.Point}”，{Head(document)}");
+            text.Say($"{i + 1}. “{point.Point}”，{Head(document, talk.Today)}");
             var answer = await AnswerAsync(point, cancellationToken);
-            if (answer is not null) text.Say($"\n　{Cut(answer.Text)}").Cite(PassageSources.Of(answer, document));
+            if (answer is not null) text.Say($"\n　{Cut(answer.Text)}").Cite(PassageSources.Of(answer, document, talk.Today));
             text.Say("\n");
         }
         text.Say("往年答复只是当时的口径和情况，引用前请核实最新进展。");
         return await ToldAsync(talk, text, asked, cancellationToken);
     }
 
+    /// <summary>How proposals like the one in hand were answered, whatever was looked for since.</summary>
+    public Task<IReadOnlyList<Reply>> SimilarAsync(Talk talk, CancellationToken cancellationToken) =>
+        PastAnswersAsync(talk, talk.Draft?.Proposal.Title ?? talk.State.Query, cancellationToken);
+
+    /// <summary>How the like of one point of the draft was answered before.</summary>
+    public async Task<IReadOnlyList<Reply>> PastAnswersOfSectionAsync(Talk talk, int section, CancellationToken cancellationToken)
+    {
+        if (talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        return section > draft.Sections.Count ? [Reply.Say(Talk.NoSection(draft))]
+            : await PastAnswersAsync(talk, draft.Proposal.Requests[draft.Sections[section - 1].Request - 1].Heading, cancellationToken);
+    }
+
     private async Task<Passage?> AnswerAsync(PastPoint point, CancellationToken cancellationToken)
     {
-        var query = new PassageQuery { Text = point.Point, Document = point.DocumentId, Top = Most };
+        // The answer to a point need not share its words: it is looked for among all that its letter says.
+        var query = new PassageQuery { Text = point.Point, Document = point.DocumentId, Top = MostOfLetter };
         var hits = await search.SearchAsync(query, cancellationToken);
         return hits.Select(h => h.Passage).Where(p => p.Start >= point.Start && p.End <= point.End).OrderBy(p => p.Ordinal).FirstOrDefault();
     }
 
     private async Task<IReadOnlyList<Reply>> ToldAsync(Talk talk, AnswerText text, string query, CancellationToken cancellationToken)
     {
-        await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Query = query, Shown = [LetterMessages.SourcesOf(text)] }, cancellationToken);
+        await memory.ChangeAsync(talk.Turn.Conversation, s => (s with { Query = query }).Showing([text]), cancellationToken);
         return [new Reply.Message(text) { IsGenerated = true }];
     }
 
-    private static string Head(StoredDocument document)
+    private static string Head(StoredDocument document, DateOnly on)
     {
         var facts = new[]
         {
             document.Metadata.DocumentNumber,
             document.Metadata.Date is { } day ? ChineseTerms.Of(day) : "日期不明",
-            document.Validity.Status == ValidityStatus.Unknown ? null : ChineseTerms.Of(document.Validity.Status),
+            document.Validity.On(on) == ValidityStatus.Unknown ? null : ChineseTerms.Of(document.Validity.On(on)),
         };
         return $"《{document.Metadata.Title}》（{string.Join("，", facts.OfType<string>())}）";
     }
 
     private static string Path(Passage passage) => passage.Path.Count == 0 ? "" : $" {string.Join(" › ", passage.Path)}";
 
-    private static string Cut(string text) => text.Length > LongestExcerpt ? text[..LongestExcerpt] + "…" : text;
+    private static string Cut(string text)
+    {
+        var line = text.Replace("\n", "", StringComparison.Ordinal);
+        return line.Length > LongestExcerpt ? line[..LongestExcerpt] + "…" : line;
+    }
 }

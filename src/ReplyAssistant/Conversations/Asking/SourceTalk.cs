@@ -1,5 +1,5 @@
 using ReplyAssistant.Conversations.Desk;
-using ReplyAssistant.Documents;
+using ReplyAssistant.Drafting;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Rendering;
 using ReplyAssistant.Retrieval;
@@ -17,25 +17,32 @@ internal sealed class SourceTalk(IDocumentStore store, EvidenceFinder finder, Ta
         var shown = talk.State.Shown.LastOrDefault(m => m.Count >= number);
         if (shown is null) return [Reply.Say($"最近的消息里没有引用 {number}，请查看消息中的引用编号，或者发送“第几句的依据”。")];
         var place = shown[number - 1];
-        return await store.FindAsync(place.Document, cancellationToken) is { } document
-            && await StoredAsync(place.Document, cancellationToken) is { } stored && place.End <= document.Text.Length && place.Start <= place.End
-            ? [new Reply.Message(Describe($"引用 {number}", document, stored, place)) { IsGenerated = true }]
-            : [Reply.Say("这处引用的文件已不在资料库中，无法打开原文，请核实后再使用。")];
+        if (await store.FindAsync(place.Document, cancellationToken) is not { } document
+            || await StoredAsync(place.Document, cancellationToken) is not { } stored || place.End > document.Text.Length || place.Start > place.End)
+            return [Reply.Say("这处引用的文件已不在资料库中，无法打开原文，请核实后再使用。")];
+        var sentence = SentenceAt(talk.Draft, place);
+        var text = SourceDescription.Of($"引用 {number}{(sentence is null ? "" : $"（第 {sentence.Number} 句）")}", document, stored, place, talk);
+        if (talk.State.Shown.Count(m => m.Count >= number) > 1) text.Say($"\n前面的消息里也有引用 {number}；问的是那一处，请说“第几句的依据”。");
+        if (sentence is not null) await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Sentence = sentence.Number }, cancellationToken);
+        return [new Reply.Message(text) { IsGenerated = true }];
     }
+
+    private static NumberedSentence? SentenceAt(Draft? draft, ShownSource place) => draft?.NumberedSentences().FirstOrDefault(s =>
+        s.Sentence.Citations.Any(c => c.CleanStart == place.Start && draft.Evidence.Any(e => e.Id == c.Evidence && e.DocumentId == place.Document)));
 
     public async Task<IReadOnlyList<Reply>> OfSentenceAsync(Talk talk, int? number, CancellationToken cancellationToken)
     {
         if (talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
         var sentences = draft.NumberedSentences();
         if ((number ?? talk.State.Sentence) is not { } asked) return [Reply.Say("请写明是第几句，例如“第3句的依据”，或者直接粘贴这句话。")];
-        if (asked < 1 || asked > sentences.Count) return [Reply.Say($"草稿共 {sentences.Count} 句，请写 1 到 {sentences.Count} 之间的句号。")];
+        if (asked < 1 || asked > sentences.Count) return [Reply.Say($"草稿共 {sentences.Count} 句，句号请写 1 到 {sentences.Count}。")];
         return await TellAsync(talk, [sentences[asked - 1]], cancellationToken);
     }
 
     public async Task<IReadOnlyList<Reply>> OfSectionAsync(Talk talk, int section, CancellationToken cancellationToken)
     {
         if (talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
-        if (section > draft.Sections.Count) return [Reply.Say($"草稿共 {draft.Sections.Count} 个部分，请写 1 到 {draft.Sections.Count}。")];
+        if (section > draft.Sections.Count) return [Reply.Say(Talk.NoSection(draft))];
         var sentences = draft.NumberedSentences().Where(s => s.Section == draft.Sections[section - 1]).ToList();
         return await TellAsync(talk, sentences, cancellationToken);
     }
@@ -44,7 +51,7 @@ internal sealed class SourceTalk(IDocumentStore store, EvidenceFinder finder, Ta
     public async Task<IReadOnlyList<Reply>> OfWordsAsync(Talk talk, string words, CancellationToken cancellationToken)
     {
         if (talk.Draft is not { } draft) return [];
-        var sentences = SentenceLookup.Find(draft, words);
+        var sentences = PastedSentences.In(draft, words);
         return sentences.Count == 0 ? [] : await TellAsync(talk, sentences, cancellationToken);
     }
 
@@ -52,6 +59,7 @@ internal sealed class SourceTalk(IDocumentStore store, EvidenceFinder finder, Ta
     public async Task<IReadOnlyList<Reply>> UnusedAsync(Talk talk, int? section, CancellationToken cancellationToken)
     {
         if (talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        if (section > draft.Sections.Count) return [Reply.Say(Talk.NoSection(draft))];
         var used = draft.Evidence.Select(e => (e.DocumentId, e.CleanStart)).ToHashSet();
         var text = new AnswerText().Say("找到但没有采用的材料：\n");
         var told = 0;
@@ -63,12 +71,26 @@ internal sealed class SourceTalk(IDocumentStore store, EvidenceFinder finder, Ta
             foreach (var (unit, passage) in found.Units.SelectMany(u => u.Passages.Select(p => (u, p))).Where(x => !used.Contains((x.p.DocumentId, x.p.Start))))
             {
                 if (++told > MostUnused) break;
-                text.Say($"{told}. （针对第 {asked.Request} 条）{Cut(passage.Text)}").Cite(PassageSources.Of(passage, unit.Document)).Say("\n");
+                var source = PassageSources.Of(passage, unit.Document, talk.Today);
+                text.Say($"{told}. （针对第 {asked.Request} 条）《{source.Title}》（{string.Join("，", source.Facts)}）\n　{Cut(passage.Text)}").Cite(source).Say("\n");
             }
         }
         if (told == 0) return [Reply.Say("找到的材料都已采用，没有剩下的。")];
         await RememberAsync(talk, text, cancellationToken);
         return [new Reply.Message(text) { IsGenerated = true }];
+    }
+
+    /// <summary>The documents that the draft rests on, each with the sentences that cite it.</summary>
+    public static IReadOnlyList<Reply> All(Talk talk)
+    {
+        if (talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        var cited = draft.NumberedSentences()
+            .SelectMany(s => s.Sentence.Citations.Select(c => (s.Number, Source: draft.Evidence.First(e => e.Id == c.Evidence))))
+            .GroupBy(c => c.Source.DocumentId, StringComparer.Ordinal).ToList();
+        if (cited.Count == 0) return [Reply.Say("草稿没有引用任何文件，各条均待补充。")];
+        var lines = cited.Select((document, i) =>
+            $"{i + 1}. {SourceLine.Of(document.First().Source with { Path = [] })}：第 {string.Join("、", document.Select(d => d.Number).Distinct())} 句");
+        return [Reply.Say($"草稿引用 {cited.Count} 份文件：\n{string.Join('\n', lines)}\n发送“第{cited[0].First().Number}句的依据”看原文；不想用哪一份，请说“不要引用《……》”。")];
     }
 
     private async Task<IReadOnlyList<Reply>> TellAsync(Talk talk, IReadOnlyList<NumberedSentence> sentences, CancellationToken cancellationToken)
@@ -109,29 +131,14 @@ internal sealed class SourceTalk(IDocumentStore store, EvidenceFinder finder, Ta
     }
 
     private Task RememberAsync(Talk talk, AnswerText message, CancellationToken cancellationToken) =>
-        LetterMessages.SourcesOf(message) is { Count: > 0 } sources
-            ? memory.ChangeAsync(talk.Turn.Conversation, s => s with { Shown = [sources] }, cancellationToken)
-            : Task.CompletedTask;
+        memory.ChangeAsync(talk.Turn.Conversation, s => s.Showing([message]), cancellationToken);
 
     private async Task<StoredDocument?> StoredAsync(string id, CancellationToken cancellationToken) =>
         (await store.ListAsync(cancellationToken)).FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal));
 
-    private static AnswerText Describe(string name, SourceDocument document, StoredDocument stored, ShownSource place)
+    private static string Cut(string text)
     {
-        var block = document.Blocks.FirstOrDefault(b => b.Start <= place.Start && place.Start < b.End);
-        var facts = new[]
-        {
-            stored.Metadata.Issuer, stored.Metadata.DocumentNumber,
-            stored.Metadata.Date is { } day ? ChineseTerms.Of(day) : "日期不明",
-            stored.Validity.Status == ValidityStatus.Unknown ? null : ChineseTerms.Of(stored.Validity.Status), stored.Validity.Reason,
-        };
-        var text = new AnswerText().Say($"{name}：《{stored.Metadata.Title}》\n{string.Join("，", facts.Where(f => !string.IsNullOrEmpty(f)))}\n");
-        if (block is { Path.Count: > 0 }) text.Say($"位置：{string.Join(" › ", block.Path)}\n");
-        text.Say($"原文：“{document.Text[place.Start..place.End]}”");
-        var original = document.Content.AsItStood(place.Start, place.End);
-        if (!string.Equals(original, document.Text[place.Start..place.End], StringComparison.Ordinal)) text.Say($"\n文件中原样：“{original}”");
-        return text;
+        var line = text.Replace("\n", "", StringComparison.Ordinal);
+        return line.Length > 160 ? line[..160] + "…" : line;
     }
-
-    private static string Cut(string text) => text.Length > 160 ? text[..160] + "…" : text;
 }

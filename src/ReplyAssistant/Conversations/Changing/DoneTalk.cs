@@ -10,6 +10,8 @@ internal sealed class DoneTalk(IDraftArchive archive)
     {
         // A first draft is shown by those who write it: much of it may have been sent.
         if (await archive.DoneByAsync(turn.Id, cancellationToken) is not { Revision: not 1 } done) return null;
+        // What was given out is offered again: a file that was not sent is no file.
+        if (done.Revision is null && done.What.StartsWith("导出", StringComparison.Ordinal)) return null;
         var number = done.Revision ?? done.Record.Revision;
         if (await archive.RevisionAsync(done.Record.Id, number, cancellationToken) is not { } after) return null;
         if (done.Revision is null) return [Reply.Say($"已完成：{done.What}。"), new Reply.Shown(DraftCards.Summary(done.Record, after.Draft))];

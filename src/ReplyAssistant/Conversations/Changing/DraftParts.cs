@@ -14,9 +14,9 @@ internal static class DraftParts
         {
             Sections = [.. draft.Sections.Select(section => section with
             {
-                Blocks = [.. section.Blocks
+                Blocks = Numbered([.. section.Blocks
                     .Select(block => block with { Sentences = [.. block.Sentences.SelectMany(s => change(++number, s)).ToList()] })
-                    .Where(block => block.Sentences.Count > 0)],
+                    .Where(block => block.Sentences.Count > 0)]),
             })],
         };
     }
@@ -34,8 +34,8 @@ internal static class DraftParts
     /// <summary>The same words everywhere in the letter's own text; quotations are not touched.</summary>
     public static Draft WithWords(this Draft draft, string old, string words)
     {
-        var changed = draft.WithSentences((_, s) =>
-            [s.Text.Contains(old, StringComparison.Ordinal) ? s with { Text = s.Text.Replace(old, words, StringComparison.Ordinal) } : s]);
+        var changed = draft.WithSentences((_, s) => !s.Text.Contains(old, StringComparison.Ordinal) ? [s]
+            : s.Text.Replace(old, words, StringComparison.Ordinal) is var text && text.Any(char.IsLetterOrDigit) ? [Rewording.InPlace(s, text)] : []);
         return changed with
         {
             Title = changed.Title.Replace(old, words, StringComparison.Ordinal),
@@ -51,6 +51,14 @@ internal static class DraftParts
     /// <summary>The letters and signs of the answers.</summary>
     public static int Length(this DraftSection section) =>
         section.Blocks.Sum(b => (b.Heading?.Length ?? 0) + b.Sentences.Sum(s => s.Text.Length));
+
+    // （四） after （二） would ask where （三） is.
+    private static IReadOnlyList<DraftBlock> Numbered(IReadOnlyList<DraftBlock> blocks)
+    {
+        var number = 0;
+        return [.. blocks.Select(b => b.Heading is ['（', ..] heading && heading.IndexOf('）', StringComparison.Ordinal) is > 1 and <= 4 and var end
+            ? b with { Heading = $"（{ChineseNumeral.Of(++number)}）{heading[(end + 1)..]}" } : b)];
+    }
 
     private static DraftSection Numbered(DraftSection section, int number)
     {

@@ -15,6 +15,22 @@ internal sealed class DropTalk(ChangeTalk change)
         if (sentence is null) return [Reply.Say("草稿现在没有采用这处引用，不必去掉。")];
         var section = 1 + draft.Sections.ToList().IndexOf(sentence.Section);
         // A point that rested on this document several times would take it up again at the next place.
-        return await change.RedraftAsync(talk, section, [place.Document], $"去掉引用 {number}，重写第 {section} 部分", cancellationToken);
+        return await change.RedraftAsync(talk, [section], [place.Document], $"去掉引用 {number}，重写第 {section} 部分", cancellationToken);
     }
+
+    /// <param name="words">Of its title, or its number.</param>
+    public async Task<IReadOnlyList<Reply>> DropDocumentAsync(Talk talk, string words, CancellationToken cancellationToken)
+    {
+        if (talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        var asked = Plain(words);
+        var meant = draft.Evidence.Where(e => Plain(e.DocumentNumber ?? "") == asked || Plain(e.Title).Contains(asked, StringComparison.Ordinal)).ToList();
+        if (meant.Count == 0) return [Reply.Say($"草稿没有引用“{words}”，发送“全部依据”可以看引用了哪些文件。")];
+        var ids = meant.Select(e => e.Id).ToHashSet();
+        var sections = Enumerable.Range(1, draft.Sections.Count)
+            .Where(i => draft.Sections[i - 1].Blocks.SelectMany(b => b.Sentences).SelectMany(s => s.Citations).Any(c => ids.Contains(c.Evidence))).ToList();
+        var documents = meant.Select(e => e.DocumentId).Distinct(StringComparer.Ordinal).ToList();
+        return await change.RedraftAsync(talk, sections, documents, $"去掉“{words}”，重写第 {string.Join("、", sections)} 部分", cancellationToken);
+    }
+
+    private static string Plain(string text) => string.Concat(Indexing.TextFolding.Fold(text).Where(char.IsLetterOrDigit));
 }

@@ -9,12 +9,19 @@ internal static partial class Undone
 {
     public static string Note(int revision) => $"撤销修改，恢复为第 {revision} 稿的内容";
 
+    /// <param name="steps">How many changes back; more than there are go to the first draft.</param>
     /// <returns>Null at the first draft.</returns>
-    public static DraftRevision? Before(IReadOnlyList<DraftRevision> history)
+    public static DraftRevision? Before(IReadOnlyList<DraftRevision> history, int steps)
     {
         if (history.Count < 2) return null;
-        var standing = Standing(history[^1]);
-        return history.LastOrDefault(r => r.Number < standing);
+        DraftRevision? found = null;
+        for (var at = history[^1]; steps > 0; steps--)
+        {
+            var standing = Standing(at);
+            if (history.LastOrDefault(r => r.Number < standing) is not { } before) break;
+            found = at = before;
+        }
+        return found;
     }
 
     // A revision made by an undo stands for the one whose content it has.

@@ -8,6 +8,8 @@ namespace ReplyAssistant.Conversations.Reviewing;
 /// <summary>Lists what the checks found in the draft, and lets a person fix it or set it aside with a reason.</summary>
 internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
 {
+    public const string NoCertainFix = "没有确定的改法，请人工修改，例如“把第3句改为：……”。";
+
     // As many as a person reads in one go.
     private const int MostShown = 20;
 
@@ -42,11 +44,11 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
     {
         if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
         var open = await OpenAsync(record.Id, draft, cancellationToken);
-        if (number > open.Count) return [Reply.Say($"未处理的问题共 {open.Count} 项，请先发送“核验”查看编号。")];
+        if (number > open.Count) return [Reply.Say(NoSuch(open.Count))];
         if (reason.Length == 0) return [Reply.Say($"请写明不处理的理由，例如“忽略 {number}：已电话核实”。")];
         var finding = open[number - 1];
-        var dismissed = new DismissedFinding(finding.Rule, QuoteOf(finding), reason, talk.Turn.Speaker.Key, talk.Now);
-        await archive.DismissAsync(record.Id, dismissed, talk.Acting($"忽略核验问题 {finding.Rule}"), cancellationToken);
+        foreach (var key in FindingKeys.Of(finding, draft))
+            await archive.DismissAsync(record.Id, new DismissedFinding(finding.Rule, key, reason, talk.Turn.Speaker.Key, talk.Now), talk.Acting($"不处理核验问题“{finding.Message}”，理由：{reason}"), cancellationToken);
         return [Reply.Say($"已记下理由，不再提示这一项；还有 {open.Count - 1} 项。")];
     }
 
@@ -54,19 +56,26 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
     {
         if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
         var open = await OpenAsync(record.Id, draft, cancellationToken);
-        if (number > open.Count) return [Reply.Say($"未处理的问题共 {open.Count} 项，请先发送“核验”查看编号。")];
+        if (number > open.Count) return [Reply.Say(NoSuch(open.Count))];
         var finding = open[number - 1];
         return finding.Fix is null || QuoteOf(finding).Length == 0
-            ? [Reply.Say("这一项没有确定的改法，请人工修改。")]
-            : await change.FixAsync(talk, finding, cancellationToken);
+            ? [Reply.Say(NoCertainFix)] : await change.FixAsync(talk, finding, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Reply>> FixAllAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        return await change.FixAllAsync(talk, await OpenAsync(record.Id, draft, cancellationToken), cancellationToken);
     }
 
     /// <summary>Errors first; what a person has set aside is left out.</summary>
     public async Task<IReadOnlyList<Finding>> OpenAsync(string id, Draft draft, CancellationToken cancellationToken)
     {
         var dismissed = (await archive.DismissedAsync(id, cancellationToken)).Select(d => (d.Rule, d.Quote)).ToHashSet();
-        return [.. draft.Findings.Where(f => !dismissed.Contains((f.Rule, QuoteOf(f)))).OrderBy(f => f.Severity)];
+        return [.. draft.Findings.Select(f => FindingKeys.Without(f, draft, dismissed)).OfType<Finding>().OrderBy(f => f.Severity)];
     }
+
+    private static string NoSuch(int count) => count == 0 ? "没有未处理的问题。" : $"未处理的问题共 {count} 项，请先发送“核验”查看编号。";
 
     private static string QuoteOf(Finding finding) => finding.Places.Count == 0 ? "" : finding.Places[0].Quote;
 

@@ -9,15 +9,17 @@ namespace ReplyAssistant.Conversations.Reviewing;
 /// <summary>Gives a revision out as a file.</summary>
 internal sealed class ExportTalk(IDraftArchive archive, DraftAccess access)
 {
-    public static IReadOnlyList<Reply> Offer(Talk talk, string format)
+    public async Task<IReadOnlyList<Reply>> OfferAsync(Talk talk, string format, CancellationToken cancellationToken)
     {
         if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
         if (talk.Turn.Conversation.IsGroup) return [Reply.Say("群聊和频道中不能发送文件，请在与我的单人对话中导出。")];
+        if (format is "pdf") return [Reply.Say("不能直接导出 PDF。请发送“导出”取得 Word 文件，再在 Word 或者 WPS 中另存为 PDF。")];
         var kind = KindOf(format);
         var content = Write(draft, kind);
         var name = NameOf(draft, kind);
         var offer = new FileOffer(Key(record, kind), name, $"{draft.Title}（第 {record.Revision} 稿，{Describe(kind)}）", content.Length);
         var state = record.State == ReviewState.Approved ? "" : "稿件尚未审核通过，请勿对外发出。";
+        await archive.NoteAsync(record.Id, talk.Acting($"导出第 {record.Revision} 稿（{Describe(kind)}）"), cancellationToken);
         return [Reply.Say($"已生成 {name}。{state}"), new Reply.Offered(offer)];
     }
 
@@ -37,7 +39,8 @@ internal sealed class ExportTalk(IDraftArchive archive, DraftAccess access)
     {
         "md" or "markdown" => "md",
         "json" => "json",
-        "审阅稿" or "review" => "review",
+        "审阅稿" or "批注稿" or "review" => "review",
+        _ when format.StartsWith("带批注", StringComparison.Ordinal) => "review",
         _ => "docx",
     };
 

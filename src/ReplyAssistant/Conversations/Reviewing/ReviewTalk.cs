@@ -5,7 +5,7 @@ using ReplyAssistant.Drafting;
 namespace ReplyAssistant.Conversations.Reviewing;
 
 /// <summary>Hands a draft in, and takes the reviewer's decision: somebody else's, on the revision that was seen, once.</summary>
-internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOptions roles, DraftAccess access, TalkStates memory)
+internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOptions roles, DraftLookup lookup, TalkStates memory)
 {
     private const string NotAReviewer = "您没有审核权限，请由单位指定的审核人处理。";
 
@@ -14,17 +14,30 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         if (talk.Record is not { } record || talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
         if (!talk.IsOwner) return [Reply.Say("只有起草人可以送审，请联系起草人。")];
         if (record.State == ReviewState.Approved) return [Reply.Say("稿件已审核通过，不必再送审。")];
-        if (record.State == ReviewState.InReview) return [await CardAsync(record, draft, cancellationToken)];
+        if (record.State == ReviewState.InReview) return [Reply.Say("稿件已经送审，正在等待审核。"), await ShowAsync(talk, record, draft, cancellationToken)];
 
         var before = record.ReviewedRevision;
         var move = new ReviewMove(record.State, ReviewState.InReview);
         var moved = await archive.MoveAsync(record.Id, record.Revision, move, talk.Acting($"第 {record.Revision} 稿送审"), cancellationToken);
         if (moved is null) return [Reply.Say(Talk.Stale)];
-        var replies = new List<Reply> { Reply.Say(Announced(talk, record)) };
+        var open = await OpenCountAsync(record, draft, cancellationToken);
+        var warning = open == 0 ? "" : $"还有 {open} 项核验问题没有处理，审核人会看到；要先处理，请发送“撤回送审”。";
+        var replies = new List<Reply> { Reply.Say(Announced(talk, record) + warning) };
         if (before is { } seen && seen < record.Revision && await archive.RevisionAsync(record.Id, seen, cancellationToken) is { } earlier)
             replies.Add(Reply.Say("退回后的修改——" + HistoryTalk.Describe(earlier, talk.Revision!)));
-        replies.Add(await CardAsync(moved, draft, cancellationToken));
+        replies.Add(await ShowAsync(talk, moved, draft, cancellationToken));
         return replies;
+    }
+
+    /// <summary>The drafter takes back what nobody has decided on, to go on changing it.</summary>
+    public async Task<IReadOnlyList<Reply>> WithdrawAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (talk.Record is not { } record) return [Reply.Say(Talk.NoDraft)];
+        if (!talk.IsOwner) return [Reply.Say("只有起草人可以撤回送审，请联系起草人。")];
+        if (record.State != ReviewState.InReview) return [Reply.Say("稿件不在审核中，不必撤回；要撤销修改，请发送“撤销”。")];
+        var move = new ReviewMove(ReviewState.InReview, ReviewState.Drafting);
+        var moved = await archive.MoveAsync(record.Id, record.Revision, move, talk.Acting($"撤回第 {record.Revision} 稿送审"), cancellationToken);
+        return [Reply.Say(moved is null ? Talk.Stale : "已撤回送审，可以继续修改；改好后再发送“送审”。")];
     }
 
     public async Task<IReadOnlyList<Reply>> WaitingAsync(Talk talk, CancellationToken cancellationToken)
@@ -32,25 +45,31 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         if (!IsReviewer(talk.Turn)) return [Reply.Say(NotAReviewer)];
         var waiting = await archive.ListAsync(new DraftListing(talk.Turn.Conversation.Tenant) { State = ReviewState.InReview }, cancellationToken);
         return waiting.Count == 0 ? [Reply.Say("目前没有待审核的稿件。")]
-            : [Reply.Say("待审核的稿件：\n" + string.Join('\n', waiting.Select(r => $"{r.Id}：{r.Title}（第 {r.ReviewedRevision} 稿，{r.OwnerName ?? "起草人"}）")) + "\n发送“审核 稿件编号”打开审核卡片。")];
+            : [Reply.Say($"待审核的稿件 {waiting.Count} 份：\n" + string.Join('\n', waiting.Select(Line)) + $"\n发送“审核 {waiting[0].Id}”打开审核卡片。")];
     }
 
     public async Task<IReadOnlyList<Reply>> OpenAsync(Talk talk, string id, CancellationToken cancellationToken)
     {
         if (!IsReviewer(talk.Turn)) return [Reply.Say(NotAReviewer)];
-        if (await access.FindAsync(talk.Turn, id, cancellationToken) is not { State: ReviewState.InReview } record)
-            return [Reply.Say($"没有编号为 {id} 的待审核稿件，请发送“待审”查看列表。")];
-        var revision = await archive.RevisionAsync(id, record.Revision, cancellationToken);
-        // What is reviewed is the draft at hand: it can be read, asked about, and decided on in words.
-        await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Draft = record.Id, Shown = [], Sentence = null }, cancellationToken);
-        return [await CardAsync(record, revision!.Draft, cancellationToken)];
+        var found = (await lookup.FindAsync(talk, id, cancellationToken)).Where(r => r.State == ReviewState.InReview).ToList();
+        if (found.Count == 0) return [Reply.Say($"没有编号为 {id} 的待审核稿件，请发送“待审”查看列表。")];
+        if (found.Count > 1) return [Reply.Say($"编号 {id} 有 {found.Count} 份待审核稿件，请用稿件编号打开：\n" + string.Join('\n', found.Select(Line)))];
+        var revision = await archive.RevisionAsync(found[0].Id, found[0].Revision, cancellationToken);
+        return [await ShowAsync(talk, found[0], revision!.Draft, cancellationToken)];
     }
 
     /// <summary>A decision in words is one on the draft at hand.</summary>
     public async Task<IReadOnlyList<Reply>> DecideAsync(Talk talk, ReviewState decision, string comment, CancellationToken cancellationToken)
     {
-        if (talk.Record is not { } record) return [Reply.Say("请先用“审核 稿件编号”打开待审核的稿件。")];
-        return await DecideAsync(talk.Turn, record, record.Revision, decision, comment, talk.Now, cancellationToken) switch
+        if (!IsReviewer(talk.Turn)) return [Reply.Say(NotAReviewer)];
+        if (talk.Record is not { } record) return [Reply.Say("请先发送“待审”查看列表，用“审核 稿件编号”打开要审核的稿件。")];
+        if (record.State is ReviewState.Approved or ReviewState.Returned) return [Reply.Say($"这份稿件{ReviewStateNames.Of(record.State)}，没有需要审核的内容；发送“待审”看其他稿件。")];
+        // Words are no card: what they decide on is what was shown here last.
+        var seen = talk.State.ReviewSeen ?? record.Revision;
+        var answer = await DecideAsync(talk.Turn, record, seen, decision, comment, talk.Now, cancellationToken);
+        if (answer is CardAnswer.Replaced && seen != record.Revision)
+            return [Reply.Say($"起草人已送来第 {record.Revision} 稿，请看过再决定。"), await ShowAsync(talk, record, talk.Draft!, cancellationToken)];
+        return answer switch
         {
             CardAnswer.Replaced replaced => [new Reply.Shown(replaced.Card)],
             CardAnswer.Refused refused => [Reply.Say(refused.Text)],
@@ -77,6 +96,16 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         var move = new ReviewMove(ReviewState.InReview, decision, decision == ReviewState.Returned ? comment.Trim() : null);
         var moved = await archive.MoveAsync(record.Id, seen, move, act, cancellationToken) ?? await archive.FindAsync(record.Id, cancellationToken);
         return new CardAnswer.Replaced(DraftCards.Closed(moved!, draft));
+    }
+
+    private static string Line(DraftRecord record) =>
+        $"{record.Id}：{(record.Number is { } number ? $"第{number}号，" : "")}{record.Title}（第 {record.ReviewedRevision} 稿，{record.OwnerName ?? "起草人"}，{record.ChangedAt.LocalDateTime:yyyy-MM-dd HH:mm} 送审）";
+
+    // The card that is shown is the draft that the next words are about.
+    private async Task<Reply> ShowAsync(Talk talk, DraftRecord record, Draft draft, CancellationToken cancellationToken)
+    {
+        await memory.ChangeAsync(talk.Turn.Conversation, s => s.On(record.Id) with { ReviewSeen = record.Revision }, cancellationToken);
+        return await CardAsync(record, draft, cancellationToken);
     }
 
     private bool IsReviewer(Turn turn) => roles.Of(turn.Conversation.Tenant, turn.Speaker).HasFlag(Roles.Reviewer);

@@ -4,36 +4,67 @@ using ReplyAssistant.Rendering;
 
 namespace ReplyAssistant.Conversations.Reviewing;
 
-/// <summary>Tells what somebody has in hand, and until when.</summary>
-internal sealed class WorkTalk(IDraftArchive archive, DraftAccess access, TalkStates memory, RoleOptions roles)
+/// <summary>Tells what somebody has in hand, and until when; takes up another draft.</summary>
+internal sealed class WorkTalk(IDraftArchive archive, DraftLookup lookup, TalkStates memory)
 {
-    public async Task<IReadOnlyList<Reply>> ListAsync(Talk talk, CancellationToken cancellationToken)
+    // As many as a person looks through in a message.
+    private const int MostListed = 30;
+
+    /// <param name="openOnly">Without what is approved, the most urgent first.</param>
+    public async Task<IReadOnlyList<Reply>> ListAsync(Talk talk, bool openOnly, CancellationToken cancellationToken)
     {
-        var tenant = talk.Turn.Conversation.Tenant;
-        var seesAll = roles.Of(tenant, talk.Turn.Speaker).HasFlag(Roles.Clerk);
-        var listing = new DraftListing(tenant) { Owner = seesAll ? null : talk.Turn.Speaker.Key };
-        var records = await archive.ListAsync(listing, cancellationToken);
-        if (records.Count == 0) return [Reply.Say("目前没有稿件。请粘贴提案或建议的全文，或者发送文件，即可开始起草。")];
-        var text = new StringBuilder(seesAll ? "本单位的稿件：\n" : "您的稿件：\n");
-        foreach (var record in records) text.Append(Line(record, talk)).Append('\n');
-        return [Reply.Say(text.Append("发送“打开 稿件编号”继续处理。").ToString())];
+        var all = await lookup.ListAsync(talk, cancellationToken);
+        if (all.Count == 0) return [Reply.Say("目前没有稿件。请粘贴提案或建议的全文，或者发送文件，即可开始起草。")];
+        var records = openOnly ? [.. all.Where(r => r.State != ReviewState.Approved).OrderBy(r => Due(r, talk))] : all;
+        if (records.Count == 0) return [Reply.Say($"没有未办结的稿件，{all.Count} 份都已审核通过。")];
+        var whose = lookup.SeesAll(talk.Turn) ? "本单位的稿件" : "您的稿件";
+        var text = new StringBuilder($"{whose}{(openOnly ? "，未办结" : "")} {records.Count} 份{(openOnly ? "，按期限排列" : "")}：\n");
+        foreach (var record in records.Take(MostListed)) text.Append(Line(record, talk)).Append('\n');
+        if (records.Count > MostListed) text.Append($"只列出前 {MostListed} 份。\n");
+        return [Reply.Say(text.Append($"发送“打开 {records[0].Id}”继续处理，也可以用案号或者题目打开。").ToString())];
     }
 
-    public async Task<IReadOnlyList<Reply>> OpenAsync(Talk talk, string id, CancellationToken cancellationToken)
+    /// <summary>Until when the draft at hand has to be answered.</summary>
+    public static IReadOnlyList<Reply> Deadline(Talk talk)
     {
-        if (await access.FindAsync(talk.Turn, id, cancellationToken) is not { } record
-            || await archive.RevisionAsync(id, record.Revision, cancellationToken) is not { } revision)
-            return [Reply.Say($"没有编号为 {id} 的稿件，请发送“我的任务”查看列表。")];
-        await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Draft = record.Id, Shown = [], Sentence = null }, cancellationToken);
-        return [new Reply.Shown(DraftCards.Summary(record, revision.Draft))];
+        if (talk.Record is not { } record) return [Reply.Say(Talk.NoDraft)];
+        if (record.State == ReviewState.Approved) return [Reply.Say("稿件已审核通过，办理期限不再计算。")];
+        return [Reply.Say($"《{record.Title}》，{Term(record, talk)}。期限自起草之日起按 {talk.Profile.ReplyMonths} 个月计算，交办日期更早的，以交办日期起算为准。")];
+    }
+
+    /// <param name="asked">An id, a number, or words of a title.</param>
+    public async Task<IReadOnlyList<Reply>> OpenAsync(Talk talk, string asked, CancellationToken cancellationToken)
+    {
+        var found = await lookup.FindAsync(talk, asked, cancellationToken);
+        if (found.Count > 1)
+            return [Reply.Say($"与“{asked}”相符的稿件有 {found.Count} 份，请用稿件编号打开：\n" + string.Join('\n', found.Take(MostListed).Select(r => Line(r, talk))))];
+        if (found.Count == 0 || await archive.RevisionAsync(found[0].Id, found[0].Revision, cancellationToken) is not { } revision)
+            return [Reply.Say($"没有编号为 {asked} 的稿件，请发送“我的任务”查看列表。")];
+        await memory.ChangeAsync(talk.Turn.Conversation, s => s.On(found[0].Id), cancellationToken);
+        return [new Reply.Shown(DraftCards.Summary(found[0], revision.Draft))];
+    }
+
+    /// <summary>The draft that was talked about before this one, or else the one changed last.</summary>
+    public async Task<IReadOnlyList<Reply>> OpenPreviousAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        var others = (await lookup.ListAsync(talk, cancellationToken)).Where(r => !string.Equals(r.Id, talk.Record?.Id, StringComparison.Ordinal)).ToList();
+        var previous = others.Find(r => string.Equals(r.Id, talk.State.Previous, StringComparison.Ordinal)) ?? others.FirstOrDefault();
+        return previous is null ? [Reply.Say("没有其他稿件。")] : await OpenAsync(talk, previous.Id, cancellationToken);
     }
 
     private static string Line(DraftRecord record, Talk talk)
     {
-        var due = DateOnly.FromDateTime(record.CreatedAt.LocalDateTime).AddMonths(talk.Profile.ReplyMonths);
-        var left = due.DayNumber - talk.Today.DayNumber;
-        var term = record.State == ReviewState.Approved ? ""
-            : left < 0 ? $"，已超过办理期限 {-left} 天" : $"，办理期限{ChineseTerms.Of(due)}（还有 {left} 天）";
-        return $"{record.Id}：{record.Title}，{ReviewStateNames.Of(record.State)}，第 {record.Revision} 稿{term}";
+        var state = ReviewStateNames.Of(record.State) + (record is { State: ReviewState.Returned, Comment: { Length: > 0 } comment } ? $"（意见：{comment}）" : "");
+        var term = record.State == ReviewState.Approved ? "" : "，" + Term(record, talk);
+        return $"{record.Id}：{(record.Number is { } number ? $"第{number}号，" : "")}{record.Title}，{state}，第 {record.Revision} 稿{term}";
+    }
+
+    private static DateOnly Due(DraftRecord record, Talk talk) =>
+        DateOnly.FromDateTime(record.CreatedAt.LocalDateTime).AddMonths(talk.Profile.ReplyMonths);
+
+    private static string Term(DraftRecord record, Talk talk)
+    {
+        var left = Due(record, talk).DayNumber - talk.Today.DayNumber;
+        return left < 0 ? $"已超过办理期限 {-left} 天" : $"办理期限{ChineseTerms.Of(Due(record, talk))}（还有 {left} 天）";
     }
 }

@@ -8,6 +8,7 @@ using ReplyAssistant.Bot.Sending;
 using ReplyAssistant.Bot.Turns;
 using ReplyAssistant.Conversations;
 using ReplyAssistant.Conversations.Desk;
+using ReplyAssistant.Conversations.Reviewing;
 using ReplyAssistant.Indexing;
 using ReplyAssistant.Profiles;
 using ReplyAssistant.Storage;
@@ -58,6 +59,7 @@ internal static class ReplyAssistantBotServices
 
         services.AddHostedService<KeysAhead>();
         services.AddRunning<BusyNotices>();
+        services.AddRunning<ReviewNotices>();
         services.AddRunning<TurnWorker>();
         services.AddHostedService<Tidying>();
         services.AddHostedService<StartBanner>();
@@ -81,6 +83,7 @@ internal static class ReplyAssistantBotServices
 
     private static void AddTalk(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IReviewNotices>(provider => provider.GetRequiredService<ReviewNotices>());
         services.AddConversation();
         services.AddOptions<RoleOptions>().Bind(configuration.GetSection(RoleOptions.Section)).ValidateDataAnnotations()
             // On this machine alone, with nobody to vouch for anybody, one person tries out both sides, unless somebody is named.

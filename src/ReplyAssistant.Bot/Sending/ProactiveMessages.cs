@@ -12,11 +12,16 @@ namespace ReplyAssistant.Bot.Sending;
 internal sealed class ProactiveMessages(ConnectorClient connector, TalkStore talk, IOptions<BotOptions> options)
 {
     /// <returns>False when the conversation is not known, does not want us, or did not take it.</returns>
-    public async Task<bool> SendAsync(string lane, Reply.Message message, CancellationToken cancellationToken)
+    public Task<bool> SendAsync(string lane, Reply.Message message, CancellationToken cancellationToken) => SendAsync(lane, message, card: null, cancellationToken);
+
+    /// <param name="card">Shown after the words, as a message of its own.</param>
+    public async Task<bool> SendAsync(string lane, Reply.Message message, Card? card, CancellationToken cancellationToken)
     {
         if (await talk.Addresses.FindAsync(lane, cancellationToken) is not { IsBlocked: false } address) return false;
         var to = ConversationAddress.Read(address.Body);
-        foreach (var activity in new MessageWriter(to, ChannelStyle.Of(to)).Write(message))
+        var writer = new MessageWriter(to, ChannelStyle.Of(to));
+        IReadOnlyList<OutboundActivity> shown = card is null ? [] : [writer.Show(card)];
+        foreach (var activity in writer.Write(message).Concat(shown))
         {
             var result = await connector.SendAsync(to, activity, SendCare.Important, cancellationToken);
             if (result is SendResult.Refused refused && refused.Blocks()) await talk.Addresses.BlockAsync(lane, cancellationToken);

@@ -16,6 +16,7 @@ public static class ConversationServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<RoleOptions>();
         services.AddSingleton(p => p.GetRequiredService<IOptions<RoleOptions>>().Value);
+        services.TryAddSingleton<IReviewNotices, NoReviewNotices>();
         services.AddSingleton<TalkStates>();
         services.AddSingleton<DraftAccess>();
         services.AddSingleton<DraftLookup>();

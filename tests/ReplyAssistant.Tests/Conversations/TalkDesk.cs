@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReplyAssistant.Conversations;
 using ReplyAssistant.Conversations.Desk;
+using ReplyAssistant.Conversations.Reviewing;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Documents.Reading;
 using ReplyAssistant.Indexing;
@@ -41,6 +42,8 @@ internal sealed class TalkDesk : IAsyncDisposable
 
     public IDocumentStore Documents => store;
 
+    public NoticesTold Told => (NoticesTold)services.GetRequiredService<IReviewNotices>();
+
     public static async Task<TalkDesk> OpenAsync()
     {
         var home = Directory.CreateTempSubdirectory("talk-").FullName;
@@ -50,6 +53,7 @@ internal sealed class TalkDesk : IAsyncDisposable
         var corpus = Path.Combine(Shared.ProjectRoot(), "corpus");
         var provider = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton<IReviewNotices, NoticesTold>()
             .AddReplyAssistant().AddConversation()
             .AddSingleton<IDocumentStore>(documents).AddSingleton<IPassageSearch>(documents)
             .AddSingleton<IConversationMemory>(kept.Memory).AddSingleton<IDraftArchive>(kept.Drafts)
@@ -107,4 +111,12 @@ internal sealed class TalkDesk : IAsyncDisposable
         await talk.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+}
+
+/// <summary>Keeps what would be told.</summary>
+internal sealed class NoticesTold : IReviewNotices
+{
+    public List<ReviewNotice> All { get; } = [];
+
+    public void Tell(ReviewNotice notice) => All.Add(notice);
 }

@@ -56,10 +56,10 @@ public sealed class TalkInUseTests
         await desk.SayAsync("起草");
         Assert.Contains("待补充", First(await desk.SayAsync("核验")), StringComparison.Ordinal);
         await desk.SayAsync("忽略 1：已请业务处室提供");
-        Assert.DoesNotContain("〔待补充", First(await desk.SayAsync("核验")), StringComparison.Ordinal);
+        Assert.DoesNotContain("没有可引用的依据", Words(await desk.SayAsync("核验")), StringComparison.Ordinal);
         await desk.SayAsync("第1点改为不采纳");
 
-        Assert.Contains("不能采纳或者只能部分采纳的理由", First(await desk.SayAsync("核验")), StringComparison.Ordinal);
+        Assert.Contains("不能采纳或者只能部分采纳的理由", Words(await desk.SayAsync("核验")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -309,7 +309,7 @@ public sealed class TalkInUseTests
         await desk.SayAsync(said);
 
         var sentence = (await DraftOfAsync(desk, record.Id)).Sections[0].Blocks.SelectMany(b => b.Sentences).ElementAt(2);
-        Assert.Equal(isMarked, sentence.Text.Contains("〔待核实", StringComparison.Ordinal));
+        Assert.Equal(isMarked, sentence.Text.Contains("〔待核实：起草人改写", StringComparison.Ordinal));
         Assert.Equal(isMarked, Words(await desk.SayAsync("核验")).Contains("起草人改写", StringComparison.Ordinal));
     }
 

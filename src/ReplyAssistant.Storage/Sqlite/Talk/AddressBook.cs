@@ -39,6 +39,13 @@ public sealed class AddressBook
     public Task MoveAsync(string lane, byte[] body, CancellationToken cancellationToken) => connections.WriteAsync(
         connection => connection.Run("UPDATE addresses SET body = $body WHERE lane = $lane", ("$lane", lane), ("$body", body)), cancellationToken);
 
+    /// <summary>All that may be written to, those heard from last first.</summary>
+    public Task<IReadOnlyList<Address>> ReachableAsync(CancellationToken cancellationToken) => connections.ReadAsync<IReadOnlyList<Address>>(
+        connection => connection.Rows(
+            "SELECT body, vouched, at FROM addresses WHERE blocked = 0 ORDER BY at DESC",
+            row => new Address(row.GetFieldValue<byte[]>(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), IsBlocked: false)),
+        cancellationToken);
+
     public Task BlockAsync(string lane, CancellationToken cancellationToken) => connections.WriteAsync(
         connection => connection.Run("UPDATE addresses SET blocked = 1 WHERE lane = $lane", ("$lane", lane)), cancellationToken);
 

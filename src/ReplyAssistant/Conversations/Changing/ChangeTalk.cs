@@ -188,7 +188,7 @@ internal sealed class ChangeTalk(DraftingDesk desk, IDraftArchive archive, Added
     // A point that is not taken up needs its reason, and nobody but the bureau knows it.
     private static DraftSection WithStance(DraftSection section, Stance stance)
     {
-        var explains = section.Blocks.SelectMany(b => b.Sentences).Any(s => s.Kind == SentenceKind.Explanation);
+        var explains = section.Blocks.SelectMany(b => b.Sentences).Any(s => s.Kind == SentenceKind.Explanation && !s.Marks.Contains("to-supply"));
         if (explains || stance is not (Stance.Explained or Stance.OutsidePowers or Stance.PartlyAdopted)) return section with { Stance = stance };
         var reason = stance == Stance.OutsidePowers ? "〔待补充：不属本单位职权的说明和主管单位〕。" : "〔待补充：不能采纳或者只能部分采纳的理由〕。";
         var sentence = new Sentence(reason, SentenceKind.Explanation, [], ["to-supply"]);

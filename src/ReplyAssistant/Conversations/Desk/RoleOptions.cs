@@ -34,6 +34,10 @@ public sealed class RoleOptions
             .Where(m => Same(m.Tenant, tenant) && Same(m.ObjectId, speaker.DirectoryId))
             .Aggregate(Everyone, (roles, member) => roles | member.Roles);
 
+    /// <summary>Object ids of those who are named for this in a tenant.</summary>
+    public IReadOnlyList<string> Named(string? tenant, Roles role) => tenant is null ? [] : [.. Members
+        .Where(m => Same(m.Tenant, tenant) && m.Roles.HasFlag(role)).Select(m => m.ObjectId).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }
 

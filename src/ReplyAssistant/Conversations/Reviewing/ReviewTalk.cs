@@ -5,7 +5,7 @@ using ReplyAssistant.Drafting;
 namespace ReplyAssistant.Conversations.Reviewing;
 
 /// <summary>Hands a draft in, and takes the reviewer's decision: somebody else's, on the revision that was seen, once.</summary>
-internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOptions roles, DraftLookup lookup, TalkStates memory)
+internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOptions roles, DraftLookup lookup, TalkStates memory, IReviewNotices notices)
 {
     private const string NotAReviewer = "您没有审核权限，请由单位指定的审核人处理。";
 
@@ -22,7 +22,8 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         if (moved is null) return [Reply.Say(Talk.Stale)];
         var open = await OpenCountAsync(record, draft, cancellationToken);
         var warning = open == 0 ? "" : $"还有 {open} 项核验问题没有处理，审核人会看到；要先处理，请发送“撤回送审”。";
-        var replies = new List<Reply> { Reply.Say(Announced(talk, record) + warning) };
+        var told = Tell(talk, moved, draft, open);
+        var replies = new List<Reply> { Reply.Say(Announced(talk, record, told) + warning) };
         if (before is { } seen && seen < record.Revision && await archive.RevisionAsync(record.Id, seen, cancellationToken) is { } earlier)
             replies.Add(Reply.Say("退回后的修改——" + HistoryTalk.Describe(earlier, talk.Revision!)));
         replies.Add(await ShowAsync(talk, moved, draft, cancellationToken));
@@ -62,7 +63,8 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
     public async Task<IReadOnlyList<Reply>> DecideAsync(Talk talk, ReviewState decision, string comment, CancellationToken cancellationToken)
     {
         if (!IsReviewer(talk.Turn)) return [Reply.Say(NotAReviewer)];
-        if (talk.Record is not { } record) return [Reply.Say("请先发送“待审”查看列表，用“审核 稿件编号”打开要审核的稿件。")];
+        if (talk.Record is not { } record || (talk.IsOwner && record.State != ReviewState.InReview))
+            return [Reply.Say("请在审核卡片上处理，或者先发送“待审”查看列表，用“审核 稿件编号”打开要审核的稿件。")];
         if (record.State is ReviewState.Approved or ReviewState.Returned) return [Reply.Say($"这份稿件{ReviewStateNames.Of(record.State)}，没有需要审核的内容；发送“待审”看其他稿件。")];
         // Words are no card: what they decide on is what was shown here last.
         var seen = talk.State.ReviewSeen ?? record.Revision;
@@ -94,8 +96,33 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
 
         var act = new Act(turn.Id, turn.Speaker.Key, turn.Speaker.Name, now, decision == ReviewState.Approved ? $"第 {seen} 稿审核通过" : $"第 {seen} 稿退回：{comment.Trim()}");
         var move = new ReviewMove(ReviewState.InReview, decision, decision == ReviewState.Returned ? comment.Trim() : null);
-        var moved = await archive.MoveAsync(record.Id, seen, move, act, cancellationToken) ?? await archive.FindAsync(record.Id, cancellationToken);
-        return new CardAnswer.Replaced(DraftCards.Closed(moved!, draft));
+        var moved = await archive.MoveAsync(record.Id, seen, move, act, cancellationToken);
+        if (moved is not null) TellDrafter(turn, moved);
+        return new CardAnswer.Replaced(DraftCards.Closed(moved ?? (await archive.FindAsync(record.Id, cancellationToken))!, draft));
+    }
+
+    // In a group the card is before everybody's eyes already.
+    private int Tell(Talk talk, DraftRecord record, Draft draft, int open)
+    {
+        if (talk.Turn.Conversation.IsGroup) return 0;
+        var reviewers = roles.Named(talk.Turn.Conversation.Tenant, Roles.Reviewer)
+            .Where(id => !string.Equals(id, talk.Turn.Speaker.DirectoryId, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (reviewers.Count == 0) return 0;
+        notices.Tell(new ReviewNotice(talk.Turn.Conversation.Tenant, new NoticeTo.People(reviewers), $"{record.OwnerName ?? "起草人"}送来第 {record.Revision} 稿，请审核：《{record.Title}》。也可以发送“审核 {record.Id}”打开。")
+        {
+            Card = DraftCards.Review(record, draft, open),
+        });
+        return reviewers.Count;
+    }
+
+    // Where the draft was made is where its drafter will look.
+    private void TellDrafter(Turn turn, DraftRecord record)
+    {
+        if (string.Equals(turn.Conversation.Key, record.Conversation, StringComparison.Ordinal)) return;
+        var words = record.State == ReviewState.Approved
+            ? $"《{record.Title}》第 {record.Revision} 稿已由{record.DecidedBy ?? "审核人"}审核通过，可以发送“打开 {record.Id}”后“导出”。"
+            : $"《{record.Title}》第 {record.Revision} 稿已由{record.DecidedBy ?? "审核人"}退回，意见：{record.Comment}\n请发送“打开 {record.Id}”修改，改好后再“送审”。";
+        notices.Tell(new ReviewNotice(record.Tenant, new NoticeTo.Conversation(record.Conversation), words));
     }
 
     private static string Line(DraftRecord record) =>
@@ -116,7 +143,8 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
     private async Task<int> OpenCountAsync(DraftRecord record, Draft draft, CancellationToken cancellationToken) =>
         (await check.OpenAsync(record.Id, draft, cancellationToken)).Count(f => f.Severity != Severity.Hint);
 
-    private static string Announced(Talk talk, DraftRecord record) => talk.Turn.Conversation.IsGroup
+    private static string Announced(Talk talk, DraftRecord record, int told) => talk.Turn.Conversation.IsGroup
         ? $"第 {record.Revision} 稿已送审，请审核人在下面的卡片上处理。"
+        : told > 0 ? $"第 {record.Revision} 稿已送审，并通知与我对话过的审核人；没有收到通知的，可以发送“待审”，或者发送“审核 {record.Id}”处理。"
         : $"第 {record.Revision} 稿已送审。审核人可以发送“待审”查看，或者发送“审核 {record.Id}”处理；也可以在有审核人的群聊中@我发送“送审”。";
 }

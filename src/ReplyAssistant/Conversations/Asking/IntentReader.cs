@@ -19,15 +19,16 @@ public static class IntentReader
 
     public static Intent Read(string text)
     {
-        var said = Said.Of(WithoutQuoted(text));
+        var own = WithoutQuoted(text);
+        var said = Said.Of(own);
         if (said.Original.Length == 0) return new Intent.Help();
         if (said.Original.Length <= LongestCommand && TellingPhrases.Several(said.Original) is { } told) return told;
-        if (LooksLikeProposal(said)) return new Intent.Give(said.Original);
+        if (LooksLikeProposal(said)) return new Intent.Give(own.Trim());
         if (said.Original.Length <= LongestCommand && Command(said) is { } intent)
             return IsOrder(intent) && asking.IsMatch(said.Folded) ? new Intent.Unclear(said.Original) : intent;
         if (IsSeveralCommands(said.Original)) return new Intent.Several();
         if (said.Original.Length < ShortestProposal) return new Intent.Unclear(said.Original);
-        return question.IsMatch(said.Folded) ? new Intent.Search(said.Original) : new Intent.Give(said.Original);
+        return question.IsMatch(said.Folded) ? new Intent.Search(said.Original) : new Intent.Give(own.Trim());
     }
 
     private static Intent? Command(Said said)

@@ -30,7 +30,8 @@ internal sealed record Said(string Original, string Folded)
 
     public static Said Of(string text)
     {
-        var original = text.Trim(blanks);
+        // What a terminal or a client would obey is no word of anybody's.
+        var original = string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? ' ' : c)).Trim(blanks);
         return new Said(original, string.Concat(original.Select(Fold)));
     }
 

@@ -272,6 +272,9 @@ public sealed class SaidInOfficesTests
         [new Intent.Tell("number", "20260012"), new Intent.Tell("session", "市政协七届一次会议"), new Intent.Tell("proposer", "某委员")],
         Assert.IsType<Intent.TellSeveral>(IntentReader.Read(said)).Told);
 
+    [Fact]
+    public void A_number_stands_in_the_letter_in_the_width_of_official_letters() => Means(new Intent.Tell("number", "DH0271"), "编号：第ｄｈ０２７１号");
+
     [Theory]
     [InlineData("关于加快充电桩建设的提案\n一、加快布局。\n二、完善补贴。")]
     [InlineData("请帮我起草答复：\n关于加快充电桩建设的提案\n一、查清底数，核验数量。\n二、送审布局方案，退回不合格的。")]

@@ -13,7 +13,7 @@ internal static class TellingPhrases
     public static IReadOnlyList<Phrase> All { get; } =
     [
         Say($"(?:这|这个|这份)?(?:类别|类型|性质|是){Is}(?:一份|一件)?(?<v>提案|政协提案|建议|人大建议|代表建议|人大代表建议)|(?<v>政协提案|人大建议|代表建议|人大代表建议)", m => new Intent.Tell("kind", m.Words("v"))),
-        Say($"(?:提案|建议)?(?:编号|案号|建议号|提案号){Is}第?{Number}号?|第{Number}号", m => new Intent.Tell("number", m.Words("v"))),
+        Say($"(?:提案|建议)?(?:编号|案号|建议号|提案号){Is}第?{Number}号?|第{Number}号", m => new Intent.Tell("number", m.Folded("v").ToUpperInvariant())),
         Say(@$"(?:届次|会议)\s*{Is}(?<v>.{{4,40}}会议)|(?<v>.{{0,12}}(?:政协|人大).{{0,12}}届.{{0,12}}次会议)", m => new Intent.Tell("session", m.Words("v"))),
         Say(@"(?:题目|标题|案由|题名)\s*[:是为]\s*[《""]?(?<v>[^》""]{4,100})[》""]?", m => new Intent.Tell("title", m.Words("v"))),
         Say(@"(?:提案人|提出人|领衔代表|领衔人|提案者|提案单位|委员|代表)\s*[:是为]\s*(?<v>.{2,40})", m => new Intent.Tell("proposer", m.Words("v"))),

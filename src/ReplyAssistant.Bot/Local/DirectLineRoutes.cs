@@ -40,7 +40,7 @@ internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel,
     private async Task<IResult> ActivitiesAsync(HttpContext context, string id, string? watermark, CancellationToken cancellationToken)
     {
         if (PassTo(context, id) is not { } pass) return Refused();
-        return Json(await SetAsync(pass.Conversation, After(watermark), cancellationToken));
+        return Json(await SetAsync(pass.Conversation, Origin(context), After(watermark), cancellationToken));
     }
 
     private async Task<IResult> PostAsync(HttpContext context, string id, CancellationToken cancellationToken)
@@ -75,20 +75,32 @@ internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel,
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         // An open page must not hold up the end of the program, and is to find the next one.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        await new LocalStream(channel, this, socket).RunAsync(pass.Conversation, After(watermark), ends.Token);
+        await new LocalStream(channel, this, socket, Origin(context)).RunAsync(pass.Conversation, After(watermark), ends.Token);
         return Results.Empty;
     }
 
     /// <summary>What was added after a watermark, as the client wants it.</summary>
-    public async Task<JsonObject> SetAsync(string conversation, long after, CancellationToken cancellationToken)
+    /// <param name="origin">The address that the client has come to: Web Chat shows a file only with its whole address.</param>
+    public async Task<JsonObject> SetAsync(string conversation, string origin, long after, CancellationToken cancellationToken)
     {
         var added = await talk.Local.ReadAsync(conversation, after, cancellationToken);
         return new JsonObject
         {
-            ["activities"] = new JsonArray([.. added.Select(a => JsonNode.Parse(a.Body))]),
+            ["activities"] = new JsonArray([.. added.Select(a => Addressed(JsonNode.Parse(a.Body)!, origin))]),
             ["watermark"] = (added.Count == 0 ? after : added[^1].Ordinal).ToString(CultureInfo.InvariantCulture),
         };
     }
+
+    private static JsonNode Addressed(JsonNode activity, string origin)
+    {
+        foreach (var attachment in activity["attachments"]?.AsArray() ?? [])
+        {
+            if (attachment!["contentUrl"] is JsonValue value && value.TryGetValue(out string? address) && address.StartsWith('/')) attachment["contentUrl"] = origin + address;
+        }
+        return activity;
+    }
+
+    private static string Origin(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 
     private async Task<IResult> TakeAsync(JsonObject activity, LocalPass pass, CancellationToken cancellationToken)
     {

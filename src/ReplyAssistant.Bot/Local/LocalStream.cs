@@ -5,7 +5,7 @@ using ReplyAssistant.Bot.Activities;
 namespace ReplyAssistant.Bot.Local;
 
 /// <summary>Sends a conversation's activities over a WebSocket as they come, until the client leaves.</summary>
-internal sealed class LocalStream(LocalChannel channel, DirectLineRoutes routes, WebSocket socket)
+internal sealed class LocalStream(LocalChannel channel, DirectLineRoutes routes, WebSocket socket, string origin)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
 
@@ -18,7 +18,7 @@ internal sealed class LocalStream(LocalChannel channel, DirectLineRoutes routes,
             while (socket.State == WebSocketState.Open)
             {
                 var added = channel.Listen(conversation);
-                var set = await routes.SetAsync(conversation, after, ends.Token);
+                var set = await routes.SetAsync(conversation, origin, after, ends.Token);
                 if (set["activities"]!.AsArray().Count > 0)
                 {
                     after = long.Parse(set["watermark"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);

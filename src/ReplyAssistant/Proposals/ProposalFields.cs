@@ -35,8 +35,11 @@ internal static class ProposalFields
             + "工作单位 单位 单位及职务 工作单位及职务 职务 邮编 邮政编码 界别 党派 联系人 立案日期 立案时间 交办日期 交办时间 办理期限 提案形式 提案性质 性质 关键词 代表团 "
             + "所在代表团 委员证号 代表证号 提案来源 来源 是否公开 公开方式 是否同意公开 立案情况 审查意见 审查结果 主题词 提案主题 状态 建议承办单位 希望承办单位 附议人数 联名人数"));
 
+    /// <summary>Any label, the longest first, as a pattern.</summary>
+    public static string AnyLabel { get; } = string.Join('|', labels.Keys.OrderByDescending(label => label.Length).Select(Stretched));
+
     private static readonly Regex entry = Patterns.Linear(
-        @"(^|[\s|｜│；;，])(" + string.Join('|', labels.Keys.OrderByDescending(label => label.Length).Select(Stretched)) + @")(?:\s*[：:|｜│]\s*|\t+|[ 　]{1,8}$|$)");
+        @"(^|[\s|｜│；;，])(" + AnyLabel + @")(?:\s*[：:|｜│]\s*|\t+|[ 　]{1,8}$|$)");
 
     /// <summary>The entries of a line; empty when it is no line of the form.</summary>
     public static IReadOnlyList<FieldEntry> Of(string line)

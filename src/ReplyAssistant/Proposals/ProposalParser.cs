@@ -26,6 +26,7 @@ public sealed class ProposalParser
         var all = TextLines.Of(document).Take(MostLines).ToList();
         var lines = all.Where(line => line.Zone != ZoneKind.Furniture || ProposalForm.Tells(line.Text)).Select(line => line.Text).ToList();
         if (lines.Count == 0) lines = [.. all.Select(line => line.Text)];
+        if (lines.Count <= LostLines.FewLines) lines = [.. lines.SelectMany(LostLines.Of)];
         var form = ProposalForm.Of(lines);
         var region = RequestRegion.Of(form.Body);
         var title = form.Value(ProposalField.Title) ?? form.Title ?? document.Metadata.Title;

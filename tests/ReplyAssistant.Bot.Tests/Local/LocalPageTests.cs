@@ -192,7 +192,9 @@ public sealed class LocalPageTests
         await page.SayAsync("导出");
         var offer = (await page.UntilAsync(a => a["attachments"] is not null)).Single(a => a["attachments"] is not null)["attachments"]![0]!;
 
-        var address = offer["contentUrl"]!.GetValue<string>();
+        // Whole, as Web Chat wants it.
+        Assert.StartsWith(bot.Url + "/", offer["contentUrl"]!.GetValue<string>(), StringComparison.Ordinal);
+        var address = new Uri(offer["contentUrl"]!.GetValue<string>()).PathAndQuery;
         using var file = await page.SendAsync(HttpMethod.Get, address);
         page.Token = "";
         using var followed = await page.SendAsync(HttpMethod.Get, address, null, ("Sec-Fetch-Site", "same-origin"));

@@ -115,7 +115,7 @@ const Talk = (() => {
   }
 
   async function download(attachment) {
-    if (!attachment.contentUrl.startsWith("/page/file?")) return;
+    if (!attachment.contentUrl.startsWith(`${location.origin}/page/file?`)) return;
     const answer = await Line.call(attachment.contentUrl).catch(() => null);
     if (!answer?.ok) return note(answer ? "文件已不存在，请重新导出。" : "程序没有响应，请稍后重试。");
     const link = document.createElement("a");

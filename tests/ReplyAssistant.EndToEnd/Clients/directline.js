@@ -34,7 +34,7 @@ const ajax = request => Observable.defer(async () => {
 between.listen(0, "127.0.0.1", async () => {
   const domain = `http://127.0.0.1:${between.address().port}/directline`;
   const given = await (await fetch(`${domain}/tokens/generate`, { method: "POST" })).json();
-  const shared = { domain, token: given.token, webSocket: way === "socket", ajax, WebSocket, random: () => 0, pollingInterval: 200 };
+  const shared = { domain, token: given.token, webSocket: way === "socket", ajax, WebSocket, random: () => 0, pollingInterval: 200, timeout: 4000 };
   let client = new DirectLine(shared);
   if (client.webSocket !== shared.webSocket) throw new Error("It does not go the way it was told to.");
   let listening;

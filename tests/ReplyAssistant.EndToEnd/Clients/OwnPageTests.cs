@@ -43,7 +43,7 @@ public sealed class OwnPageTests(Chromium chromium)
         await OwnPage.DraftAsync(page, await File.ReadAllTextAsync(Shared.Case("20210468")));
         await OwnPage.OpenSourceAsync(page);
 
-        await OwnPage.SayAsync(page, "引用 3", "引用 3：《");
+        await OwnPage.SayAsync(page, "引用 3", "引用 3（第 ");
         await sight.KeepAsync("page-4-mark");
         await page.Locator("#acts button", new() { HasTextString = "核验" }).ClickAsync();
         await Expect(page.Locator("#messages > li", new() { HasTextString = "核验发现" })).ToBeVisibleAsync();

@@ -46,7 +46,7 @@ public sealed class WebChatTests(Chromium chromium)
 
         await page.Locator(".webchat__thumb-button").Last.ClickAsync();
         await Until.TrueAsync(() => Acts(bot).Any(act => act.StartsWith("差评", StringComparison.Ordinal)), "the thumb among the draft's acts", 30);
-        await WebChat.SayAsync(page, "引用 3", "引用 3：《");
+        await WebChat.SayAsync(page, "引用 3", "引用 3（第 ");
         await WebChat.SayAsync(page, "送审", "请审核：");
         await page.Locator(".ac-pushButton", new() { HasTextString = "通过" }).Last.ClickAsync();
         await Expect(page.GetByText("不能审核自己起草的稿件").First).ToBeVisibleAsync();

@@ -355,7 +355,7 @@ public sealed class QueueTests
                 e["id"] = Guid.NewGuid().ToString();
                 await bot.StatusAsync(e);
             }
-            await bot.StatusAsync(bot.Message("好"));
+            await bot.StatusAsync(bot.Message("问"));
             await Task.Delay(50);
         }
 
@@ -364,7 +364,7 @@ public sealed class QueueTests
         clock.Advance(TimeSpan.FromMinutes(1));
         await InstallAsync(joined, installed);
         await bot.MessagesAsync(4);
-        Assert.Equal(["欢迎", "收到：好", "欢迎", "收到：好"], bot.Cloud.Messages.Select(m => m.Text));
+        Assert.Equal(["欢迎", "收到：问", "欢迎", "收到：问"], bot.Cloud.Messages.Select(m => m.Text));
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public static class ConversationServices
         services.AddSingleton<ReviewTalk>();
         services.AddSingleton<ExportTalk>();
         services.AddSingleton<WorkTalk>();
+        services.AddSingleton<TermTalk>();
         services.AddSingleton(p => new DraftAtHand(
             p.GetRequiredService<IDraftArchive>(), p.GetRequiredService<DraftAccess>(), p.GetRequiredService<TalkStates>(), p.GetRequiredService<CheckTalk>()));
         services.AddSingleton<IConversation, ReplyConversation>();

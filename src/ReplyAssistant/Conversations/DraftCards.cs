@@ -52,7 +52,7 @@ internal static class DraftCards
         new("稿件", $"{record.Id}（第 {record.Revision} 稿）"),
         new("类别", $"{ChineseTerms.Of(record.Kind)}{(record.Number is { } number ? $"第{number}号" : "")}"),
         new("状态", ReviewStateNames.Of(record.State)),
-        .. draft.SuggestedClass is { } suggested ? [new CardFact("办理类别", $"建议 {suggested} 类，由承办人确定")] : Array.Empty<CardFact>(),
+        .. draft.SuggestedClass is { } suggested ? [new CardFact("办理类别", draft.IsClassDecided ? $"{suggested} 类" : $"建议 {suggested} 类，由承办人确定")] : Array.Empty<CardFact>(),
         new("核验", $"错误 {Count(draft, Severity.Error)}，警告 {Count(draft, Severity.Warning)}，提示 {Count(draft, Severity.Hint)}"),
     ];
 

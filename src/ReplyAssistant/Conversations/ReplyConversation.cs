@@ -11,7 +11,7 @@ namespace ReplyAssistant.Conversations;
 /// <summary>The talk about one letter: from the proposal to the approved draft, understood by rules.</summary>
 internal sealed class ReplyConversation(
     ProposalTalk proposals, ReadingTalk reading, SourceTalk sources, SearchTalk search, DraftChanges changes, ChangeTalk change, CheckTalk check, DoneTalk done,
-    AddedSources added, ReviewTalk review, ExportTalk export, WorkTalk work,
+    AddedSources added, ReviewTalk review, ExportTalk export, WorkTalk work, TermTalk term,
     IDraftArchive archive, DraftAccess access, DraftLookup lookup, TalkStates memory, RoleOptions roles, Profile profile, TimeProvider time) : IConversation
 {
     public async IAsyncEnumerable<Reply> AnswerAsync(Turn turn, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -139,7 +139,9 @@ internal sealed class ReplyConversation(
         Intent.Tell tell => ToldAsync(talk, [tell], cancellationToken),
         Intent.TellSeveral several => ToldAsync(talk, several.Told, cancellationToken),
         Intent.MyWork mine => work.ListAsync(talk, mine.OpenOnly, cancellationToken),
-        Intent.Deadline => Task.FromResult(WorkTalk.Deadline(talk)),
+        Intent.Deadline => Task.FromResult(TermTalk.Ask(talk)),
+        Intent.SetAssigned said => AssignAsync(talk, said.Day, cancellationToken),
+        Intent.SetDue said => term.ExtendAsync(talk, said.Day, cancellationToken),
         Intent.OpenDraft open => work.OpenAsync(talk, open.Draft, cancellationToken),
         Intent.OpenPrevious => work.OpenPreviousAsync(talk, cancellationToken),
         Intent.Unclear unclear => UnclearAsync(talk, unclear.Text, cancellationToken),
@@ -198,6 +200,12 @@ internal sealed class ReplyConversation(
     }
 
     // What is said of a proposal that is drafted already changes its draft.
+    // Of a proposal that waits it is one more thing told; otherwise it is about the draft at hand.
+    private async Task<IReadOnlyList<Reply>> AssignAsync(Talk talk, SaidDay day, CancellationToken cancellationToken) =>
+        day.Before(talk.Today) is { } known && known <= talk.Today
+        && await proposals.TellAsync(talk, [new Intent.Tell("assigned", known.ToString("O", CultureInfo.InvariantCulture))], cancellationToken) is { Count: > 0 } understood
+            ? understood : await term.AssignAsync(talk, day, cancellationToken);
+
     private async Task<IReadOnlyList<Reply>> ToldAsync(Talk talk, IReadOnlyList<Intent.Tell> told, CancellationToken cancellationToken)
     {
         if (await proposals.TellAsync(talk, told, cancellationToken) is { Count: > 0 } understood) return understood;

@@ -131,6 +131,9 @@ public sealed record Draft
     /// <summary>A suggestion by profile; a person decides. Null when the profile has no classes.</summary>
     public string? SuggestedClass { get; init; }
 
+    /// <summary>Whether a person has decided on the class: then it is no suggestion any more.</summary>
+    public bool IsClassDecided { get; init; }
+
     public required string Addressee { get; init; }
 
     public required IReadOnlyList<string> Opening { get; init; }

@@ -25,6 +25,9 @@ public sealed record Profile
     /// <summary>Months in which a letter is to be answered, from the day it was taken up. Practice: three, six at most with consent.</summary>
     public int ReplyMonths { get; init; } = 3;
 
+    /// <summary>Months from the same day beyond which no consent extends the term.</summary>
+    public int LongestMonths { get; init; } = 6;
+
     /// <summary>办理类别 with its meaning here, best outcome first; empty where the bureau shows none.</summary>
     public IReadOnlyList<ResultClass> Classes { get; init; } = [];
 

@@ -58,6 +58,8 @@ public static class ProfileReader
             Disclosure = yaml.Disclosure ?? "主动公开",
             FreshDays = yaml.FreshDays is >= 1 and <= 3650 ? yaml.FreshDays : throw new ProfileException("单位配置文件中的 freshDays 应在 1 到 3650 之间。"),
             ReplyMonths = yaml.ReplyMonths is >= 1 and <= 24 ? yaml.ReplyMonths : throw new ProfileException("单位配置文件中的 replyMonths 应在 1 到 24 之间。"),
+            LongestMonths = yaml.LongestMonths >= yaml.ReplyMonths && yaml.LongestMonths <= 24
+                ? yaml.LongestMonths : throw new ProfileException("单位配置文件中的 longestMonths 不应小于 replyMonths，也不应大于 24。"),
             Classes = [.. (yaml.Classes ?? []).Select(c => new ResultClass
             {
                 Code = c.Code ?? throw Missing("classes.code"),
@@ -105,6 +107,7 @@ public static class ProfileReader
         public string? Disclosure { get; set; }
         public int FreshDays { get; set; } = 180;
         public int ReplyMonths { get; set; } = 3;
+        public int LongestMonths { get; set; } = 6;
         public List<ClassYaml>? Classes { get; set; }
         public Dictionary<string, string?>? Rules { get; set; }
     }

@@ -30,6 +30,12 @@ public sealed record Proposal
 
     public IReadOnlyList<string> CoBureaus { get; init; } = [];
 
+    /// <summary>交办日期: the day from which the term of the answer runs; null when the form does not give it.</summary>
+    public DateOnly? AssignedOn { get; init; }
+
+    /// <summary>办理期限, where the form names its day.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>案由, 背景 or 问题: what stands before what is asked; empty when there is none.</summary>
     public string Background { get; init; } = "";
 

@@ -12,7 +12,13 @@ internal enum ProposalField
     Lead,
     Consulted,
 
-    /// <summary>Dates, classes, telephone numbers: known, so that they are not taken for text.</summary>
+    /// <summary>交办日期.</summary>
+    Assigned,
+
+    /// <summary>办理期限.</summary>
+    Due,
+
+    /// <summary>Other dates, classes, telephone numbers: known, so that they are not taken for text.</summary>
     Other,
 }
 
@@ -31,8 +37,10 @@ internal static class ProposalFields
             + "领衔人 联名代表 代表姓名 委员姓名 提出者 附议代表 联名提案人 联名委员 提案人姓名 提出代表 领衔代表姓名 委员 提案组织 建议代表 领衔提出代表"),
         (ProposalField.Lead, "主办 主办单位 承办单位 承办 主办部门 承办部门 办理单位 独办单位 主办承办单位 主承办单位"),
         (ProposalField.Consulted, "会办 会办单位 协办 协办单位 协办部门 会办部门 分办 分办单位"),
+        (ProposalField.Assigned, "交办日期 交办时间 交办日"),
+        (ProposalField.Due, "办理期限 办理时限 答复期限 办结期限"),
         (ProposalField.Other, "提交日期 提交时间 提出时间 提出日期 日期 时间 类别 分类 提案类别 提案分类 建议类别 建议分类 联系电话 电话 手机 通讯地址 "
-            + "工作单位 单位 单位及职务 工作单位及职务 职务 邮编 邮政编码 界别 党派 联系人 立案日期 立案时间 交办日期 交办时间 办理期限 提案形式 提案性质 性质 关键词 代表团 "
+            + "工作单位 单位 单位及职务 工作单位及职务 职务 邮编 邮政编码 界别 党派 联系人 立案日期 立案时间 提案形式 提案性质 性质 关键词 代表团 "
             + "所在代表团 委员证号 代表证号 提案来源 来源 是否公开 公开方式 是否同意公开 立案情况 审查意见 审查结果 主题词 提案主题 状态 建议承办单位 希望承办单位 附议人数 联名人数"));
 
     /// <summary>Any label, the longest first, as a pattern.</summary>

@@ -33,7 +33,7 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
 
     /// <summary>A line of the form even where a site's own table stands among its lines: 案由, 案号, 届次.</summary>
     public static bool Tells(string line) => line.Length <= 200
-        && (ProposalFields.Of(line).Any(entry => entry.Field != ProposalField.Other)
+        && (ProposalFields.Of(line).Any(entry => entry.Field is not (ProposalField.Other or ProposalField.Assigned or ProposalField.Due))
             || numberLine.IsMatch(line) || fileNumber.IsMatch(line) || caseLabel.IsMatch(line) || SessionName.In(line, 0).Count > 0);
 
     public string? Value(ProposalField field) => Entries

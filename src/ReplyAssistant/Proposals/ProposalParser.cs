@@ -41,10 +41,15 @@ public sealed class ProposalParser
             Proposers = Parties.Names(form.Values(ProposalField.Proposers)),
             LeadBureau = lead,
             CoBureaus = consulted,
+            AssignedOn = Day(form, ProposalField.Assigned),
+            DueOn = Day(form, ProposalField.Due),
             Background = string.Join('\n', region.Background),
             Requests = Requests(region),
         };
     }
+
+    private static DateOnly? Day(ProposalForm form, ProposalField field) =>
+        form.Value(field) is { } value ? Documents.Structure.ChineseDates.First(value) : null;
 
     private static List<ProposalRequest> Requests(RequestRegion region)
     {

@@ -31,7 +31,7 @@ public static class DocxDraftWriter
 
     private static IEnumerable<Paragraph> Letter(Draft draft, DocxComments? comments)
     {
-        if (draft.SuggestedClass is { } suggested) yield return Plain(DocxStyles.CornerNote, $"办理类别：〔待核实：建议为{suggested}类〕");
+        if (draft.SuggestedClass is { } suggested) yield return Plain(DocxStyles.CornerNote, draft.IsClassDecided ? $"办理类别：{suggested}类" : $"办理类别：〔待核实：建议为{suggested}类〕");
         yield return Title(draft, comments);
         if (draft.DocumentNumber is { } number) yield return Plain(DocxStyles.CornerNote, number);
         yield return Plain(DocxStyles.Flush, draft.Addressee);

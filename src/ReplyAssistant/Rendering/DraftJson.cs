@@ -67,7 +67,11 @@ internal sealed record LetterJson(
     DateOnly Date,
     string Note,
     string Disclosure,
-    IReadOnlyList<string> CopyTo);
+    IReadOnlyList<string> CopyTo)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? ClassDecided { get; init; }
+}
 
 internal sealed record SectionJson(int Request, string Heading, Stance Stance, IReadOnlyList<BlockJson> Blocks);
 

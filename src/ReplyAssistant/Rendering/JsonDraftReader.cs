@@ -82,6 +82,7 @@ public static class JsonDraftReader
         Title = json.Letter.Title,
         DocumentNumber = json.Letter.DocumentNumber,
         SuggestedClass = json.Letter.ResultClass,
+        IsClassDecided = json.Letter.ClassDecided ?? false,
         Addressee = json.Letter.Addressee,
         Opening = json.Letter.Opening,
         Sections = [.. json.Letter.Sections.Select(s => new DraftSection(s.Request, s.Heading, s.Stance, [.. s.Blocks.Select(ToBlock)]))],

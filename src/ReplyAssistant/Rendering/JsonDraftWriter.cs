@@ -45,7 +45,10 @@ public static class JsonDraftWriter
         draft.Date,
         draft.Note,
         draft.Disclosure,
-        draft.CopyTo);
+        draft.CopyTo)
+    {
+        ClassDecided = draft.IsClassDecided ? true : null,
+    };
 
     private static BlockJson ToJson(DraftBlock block) =>
         new(block.Heading, [.. block.Sentences.Select(ToJson)]);

@@ -21,7 +21,7 @@ public static class MarkdownDraftWriter
     {
         text.Append("# ").Append(MarkdownText.Escape(draft.Title)).Append("\n\n");
         if (draft.DocumentNumber is { } number) Paragraph(text, number);
-        if (draft.SuggestedClass is { } suggested) Paragraph(text, $"办理类别：〔待核实：建议为 {suggested} 类〕");
+        if (draft.SuggestedClass is { } suggested) Paragraph(text, draft.IsClassDecided ? $"办理类别：{suggested}类" : $"办理类别：〔待核实：建议为 {suggested} 类〕");
         Paragraph(text, draft.Addressee);
         foreach (var paragraph in draft.Opening) Paragraph(text, paragraph);
     }

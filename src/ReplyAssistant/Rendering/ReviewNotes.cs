@@ -16,7 +16,7 @@ internal static class ReviewNotes
     /// <summary>The findings that a person must see before signing, and the suggested class.</summary>
     public static IReadOnlyList<string> OfTitle(Draft draft) =>
     [
-        .. draft.SuggestedClass is { } suggested ? [$"办理类别建议为 {suggested} 类，由承办人确定。"] : Array.Empty<string>(),
+        .. draft is { SuggestedClass: { } suggested, IsClassDecided: false } ? [$"办理类别建议为 {suggested} 类，由承办人确定。"] : Array.Empty<string>(),
         .. draft.Findings.OrderBy(f => f.Severity).Select(f => $"{ChineseTerms.Of(f.Severity)}：{f.Message}（依据：{f.Basis}）"),
     ];
 

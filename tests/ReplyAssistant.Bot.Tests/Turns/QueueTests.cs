@@ -242,6 +242,21 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task F74_With_its_message_goes_a_proposal_that_waits_to_be_drafted()
+    {
+        await using var bot = await TestBot.StartRealAsync();
+        await bot.StatusAsync(bot.Message(await SampleStore.ProposalAsync("2026-cppcc-031.txt"), id: "pasted"));
+        await bot.MessagesAsync(1);
+
+        var deletion = bot.Message("", id: "pasted");
+        deletion["type"] = "messageDelete";
+        await bot.StatusAsync(deletion);
+        await bot.StatusAsync(bot.Message("起草"));
+
+        Assert.StartsWith("请先粘贴", (await bot.MessagesAsync(2))[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task F74_What_is_edited_deleted_or_brought_back_too_late_changes_nothing_and_nobody_edits_anothers_words()
     {
         await using var bot = await TestBot.StartAsync();

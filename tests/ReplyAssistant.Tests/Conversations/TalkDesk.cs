@@ -44,7 +44,8 @@ internal sealed class TalkDesk : IAsyncDisposable
 
     public NoticesTold Told => (NoticesTold)services.GetRequiredService<IReviewNotices>();
 
-    public static async Task<TalkDesk> OpenAsync()
+    /// <param name="clock">The machine's own when null.</param>
+    public static async Task<TalkDesk> OpenAsync(TimeProvider? clock = null)
     {
         var home = Directory.CreateTempSubdirectory("talk-").FullName;
         await File.WriteAllBytesAsync(Path.Combine(home, "reply.db"), await sample.Value);
@@ -53,7 +54,7 @@ internal sealed class TalkDesk : IAsyncDisposable
         var corpus = Path.Combine(Shared.ProjectRoot(), "corpus");
         var provider = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-            .AddSingleton<IReviewNotices, NoticesTold>()
+            .AddSingleton<IReviewNotices, NoticesTold>().AddSingleton(clock ?? TimeProvider.System)
             .AddReplyAssistant().AddConversation()
             .AddSingleton<IDocumentStore>(documents).AddSingleton<IPassageSearch>(documents)
             .AddSingleton<IConversationMemory>(kept.Memory).AddSingleton<IDraftArchive>(kept.Drafts)

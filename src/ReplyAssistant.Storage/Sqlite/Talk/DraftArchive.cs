@@ -26,12 +26,13 @@ public sealed class DraftArchive : IDraftArchive
             var id = RandomNumberGenerator.GetString(Letters, IdLength);
             connection.Run(
                 """
-                INSERT INTO drafts (id, turn, conversation, tenant, owner, owner_name, kind, number, title, revision, state, created, changed)
-                VALUES ($id, $turn, $conversation, $tenant, $owner, $name, $kind, $number, $title, 1, $state, $at, $at)
+                INSERT INTO drafts (id, turn, conversation, tenant, owner, owner_name, kind, number, title, revision, state, created, changed, assigned, due)
+                VALUES ($id, $turn, $conversation, $tenant, $owner, $name, $kind, $number, $title, 1, $state, $at, $at, $assigned, $due)
                 """,
                 ("$id", id), ("$turn", act.Turn), ("$conversation", home.Key), ("$tenant", home.Tenant), ("$owner", act.By), ("$name", act.ByName),
                 ("$kind", (int)draft.Proposal.Kind), ("$number", draft.Proposal.Number), ("$title", draft.Proposal.Title),
-                ("$state", (int)ReviewState.Drafting), ("$at", act.At.ToUnixTimeMilliseconds()));
+                ("$state", (int)ReviewState.Drafting), ("$at", act.At.ToUnixTimeMilliseconds()),
+                ("$assigned", DraftRows.Written(draft.Proposal.AssignedOn)), ("$due", DraftRows.Written(draft.Proposal.DueOn)));
             AddRevision(connection, id, 1, draft, act);
             Note(connection, id, act);
             return DraftRows.Find(connection, id)!;
@@ -85,6 +86,17 @@ public sealed class DraftArchive : IDraftArchive
         },
         cancellationToken);
 
+    public Task<DraftRecord?> SetTermAsync(string id, DateOnly? assigned, DateOnly? due, Act act, CancellationToken cancellationToken) => connections.WriteAsync(
+        connection =>
+        {
+            Note(connection, id, act);
+            connection.Run(
+                "UPDATE drafts SET assigned = $assigned, due = $due WHERE id = $id",
+                ("$assigned", DraftRows.Written(assigned)), ("$due", DraftRows.Written(due)), ("$id", id));
+            return DraftRows.Find(connection, id);
+        },
+        cancellationToken);
+
     public Task<IReadOnlyList<DraftRecord>> ListAsync(DraftListing listing, CancellationToken cancellationToken) =>
         connections.ReadAsync<IReadOnlyList<DraftRecord>>(connection => DraftRows.List(connection, listing), cancellationToken);
 
@@ -108,10 +120,10 @@ public sealed class DraftArchive : IDraftArchive
     public Task<IReadOnlyList<Act>> ActsAsync(string id, CancellationToken cancellationToken) =>
         connections.ReadAsync<IReadOnlyList<Act>>(connection => DraftRows.Acts(connection, id), cancellationToken);
 
-    public Task KeepProposalAsync(string conversation, string text, CancellationToken cancellationToken) => connections.WriteAsync(
+    public Task KeepProposalAsync(string conversation, string turn, string text, CancellationToken cancellationToken) => connections.WriteAsync(
         connection => connection.Run(
-            "INSERT INTO proposals (conversation, text) VALUES ($conversation, $text) ON CONFLICT (conversation) DO UPDATE SET text = $text",
-            ("$conversation", conversation), ("$text", text)),
+            "INSERT INTO proposals (conversation, turn, text) VALUES ($conversation, $turn, $text) ON CONFLICT (conversation) DO UPDATE SET turn = $turn, text = $text",
+            ("$conversation", conversation), ("$turn", turn), ("$text", text)),
         cancellationToken);
 
     public Task<string?> KeptProposalAsync(string conversation, CancellationToken cancellationToken) => connections.ReadAsync(

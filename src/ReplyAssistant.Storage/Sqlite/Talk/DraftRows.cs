@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ReplyAssistant.Conversations.Desk;
 using ReplyAssistant.Proposals;
@@ -9,7 +10,7 @@ namespace ReplyAssistant.Storage.Sqlite.Talk;
 internal static class DraftRows
 {
     private const string Columns =
-        "id, conversation, tenant, owner, owner_name, kind, number, title, revision, state, reviewed, comment, decided_by, created, changed";
+        "id, conversation, tenant, owner, owner_name, kind, number, title, revision, state, reviewed, comment, decided_by, created, changed, assigned, due";
 
     public static DraftRecord? Find(SqliteConnection connection, string id) =>
         connection.Rows($"SELECT {Columns} FROM drafts WHERE id = $id", Record, ("$id", id)) is [var found] ? found : null;
@@ -73,7 +74,14 @@ internal static class DraftRows
         DecidedBy = row.TextOrNull(12),
         CreatedAt = At(row, 13),
         ChangedAt = At(row, 14),
+        AssignedOn = Day(row, 15),
+        DueOn = Day(row, 16),
     };
+
+    public static string? Written(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(SqliteDataReader row, int column) =>
+        row.TextOrNull(column) is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null;
 
     private static DateTimeOffset At(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

@@ -100,10 +100,12 @@ public sealed class TurnLog
             ("$body", body), ("$lane", lane), ("$speaker", speaker), ("$activity", activity)) > 0,
         cancellationToken);
 
-    /// <summary>Takes back what has not been begun, and erases the words of what has.</summary>
+    /// <summary>Takes back what has not been begun, and erases the words of what has, a proposal that waits to be drafted among them.</summary>
     public Task WithdrawAsync(string lane, string speaker, string activity, CancellationToken cancellationToken) => connections.WriteAsync(
         connection => connection.Run(
             """
+            DELETE FROM proposals WHERE turn IN
+                (SELECT CAST(id AS TEXT) FROM turns WHERE lane = $lane AND speaker = $speaker AND activity = $activity);
             UPDATE turns SET body = NULL, ended = CASE state WHEN 0 THEN $at ELSE ended END, state = CASE state WHEN 0 THEN 2 ELSE state END
             WHERE lane = $lane AND speaker = $speaker AND activity = $activity
             """,

@@ -173,6 +173,12 @@ public abstract record Intent
     /// <summary>Until when the draft at hand has to be answered.</summary>
     public sealed record Deadline : Intent;
 
+    /// <summary>交办日期.</summary>
+    public sealed record SetAssigned(SaidDay Day) : Intent;
+
+    /// <summary>办理期限, extended or fixed.</summary>
+    public sealed record SetDue(SaidDay Day) : Intent;
+
     /// <param name="Draft">Its id, the proposal's number, or words of its title.</param>
     public sealed record OpenDraft(string Draft) : Intent;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -147,7 +148,7 @@ internal sealed partial class ProposalTalk(
         var proposal = Parsed(raw);
         if (proposal.Requests.Count == 0) return [Reply.Say(talk.Draft is null || raw.Text.Trim().Contains('\n') ? NoRequests : NoSentence)];
         var replaced = await ReplacedAsync(talk, raw.Text, cancellationToken);
-        await archive.KeepProposalAsync(talk.Turn.Conversation.Key, raw.Text, cancellationToken);
+        await archive.KeepProposalAsync(talk.Turn.Conversation.Key, talk.Turn.Id, raw.Text, cancellationToken);
         await memory.ChangeAsync(talk.Turn.Conversation, s => s with { Told = Nothing, DraftedIn = null, Query = proposal.Title }, cancellationToken);
         return replaced is null ? [Understood(proposal)] : [Reply.Say(replaced), Understood(proposal)];
     }
@@ -194,13 +195,15 @@ internal sealed partial class ProposalTalk(
         Session = told.GetValueOrDefault("session") ?? proposal.Session,
         Title = told.GetValueOrDefault("title") ?? proposal.Title,
         Proposers = told.TryGetValue("proposer", out var proposer) ? [proposer] : proposal.Proposers,
+        AssignedOn = told.TryGetValue("assigned", out var assigned) ? DateOnly.ParseExact(assigned, "O", CultureInfo.InvariantCulture) : proposal.AssignedOn,
     };
 
     private static Reply.Message Understood(Proposal proposal)
     {
         var text = new AnswerText().Say(
             $"已读懂这份{ChineseTerms.Of(proposal.Kind)}：\n案号：{proposal.Number ?? "未写明"}\n届次：{proposal.Session ?? "未写明"}\n"
-            + $"题目：{proposal.Title}\n提出人：{(proposal.Proposers.Count == 0 ? "未写明" : string.Join("、", proposal.Proposers))}\n建议事项 {proposal.Requests.Count} 条：\n");
+            + $"题目：{proposal.Title}\n提出人：{(proposal.Proposers.Count == 0 ? "未写明" : string.Join("、", proposal.Proposers))}\n"
+            + $"{(proposal.AssignedOn is { } day ? $"交办日期：{ChineseTerms.Of(day)}\n" : "")}建议事项 {proposal.Requests.Count} 条：\n");
         for (var i = 0; i < proposal.Requests.Count; i++)
             text.Say($"{i + 1}. {proposal.Requests[i].Heading}{(proposal.Requests[i].HiddenIn is { } h ? $"（写在第 {h} 条之中）" : "")}\n");
         var missing = Missing(proposal);

@@ -57,7 +57,7 @@ internal sealed class ChangeTalk(DraftingDesk desk, IDraftArchive archive, Added
     {
         var known = talk.Profile.Classes.Select(c => c.Code).ToList();
         return ChangeAsync(talk, draft => known.Count == 0 || known.Contains(code, StringComparer.OrdinalIgnoreCase)
-            ? Changed(draft with { SuggestedClass = code })
+            ? Changed(draft with { SuggestedClass = code.ToUpperInvariant(), IsClassDecided = true })
             : Refused($"本单位的办理类别只有{string.Join("、", talk.Profile.Classes.Select(c => $"{c.Code}（{c.Meaning}）"))}，请从中选择。"), $"将办理类别改为 {code}", cancellationToken);
     }
 

@@ -67,6 +67,12 @@ public sealed record DraftRecord
 
     public string? DecidedBy { get; init; }
 
+    /// <summary>交办日期; null when nobody has said it.</summary>
+    public DateOnly? AssignedOn { get; init; }
+
+    /// <summary>Until when it is to be answered, where that was fixed or extended with consent; null for the term of the profile.</summary>
+    public DateOnly? DueOn { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ChangedAt { get; init; }

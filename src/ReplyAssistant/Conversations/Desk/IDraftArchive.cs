@@ -24,6 +24,9 @@ public interface IDraftArchive
     /// <summary>Hands in, approves, returns or takes back.</summary>
     Task<DraftRecord?> MoveAsync(string id, int seen, ReviewMove move, Act act, CancellationToken cancellationToken);
 
+    /// <summary>Keeps when it was assigned, and until when it is to be answered; null for the term of the profile.</summary>
+    Task<DraftRecord?> SetTermAsync(string id, DateOnly? assigned, DateOnly? due, Act act, CancellationToken cancellationToken);
+
     /// <summary>The latest changed first.</summary>
     Task<IReadOnlyList<DraftRecord>> ListAsync(DraftListing listing, CancellationToken cancellationToken);
 
@@ -38,7 +41,7 @@ public interface IDraftArchive
     Task<IReadOnlyList<Act>> ActsAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Keeps the text of a proposal until it is drafted; a new one takes the place of the old.</summary>
-    Task KeepProposalAsync(string conversation, string text, CancellationToken cancellationToken);
+    Task KeepProposalAsync(string conversation, string turn, string text, CancellationToken cancellationToken);
 
     /// <returns>Null when none waits in this conversation.</returns>
     Task<string?> KeptProposalAsync(string conversation, CancellationToken cancellationToken);

@@ -1,6 +1,5 @@
 using System.Text;
 using ReplyAssistant.Conversations.Desk;
-using ReplyAssistant.Rendering;
 
 namespace ReplyAssistant.Conversations.Reviewing;
 
@@ -15,21 +14,13 @@ internal sealed class WorkTalk(IDraftArchive archive, DraftLookup lookup, TalkSt
     {
         var all = await lookup.ListAsync(talk, cancellationToken);
         if (all.Count == 0) return [Reply.Say("目前没有稿件。请粘贴提案或建议的全文，或者发送文件，即可开始起草。")];
-        var records = openOnly ? [.. all.Where(r => r.State != ReviewState.Approved).OrderBy(r => Due(r, talk))] : all;
+        var records = openOnly ? [.. all.Where(r => r.State != ReviewState.Approved).OrderBy(r => ReplyTerm.Due(r, talk.Profile))] : all;
         if (records.Count == 0) return [Reply.Say($"没有未办结的稿件，{all.Count} 份都已审核通过。")];
         var whose = lookup.SeesAll(talk.Turn) ? "本单位的稿件" : "您的稿件";
         var text = new StringBuilder($"{whose}{(openOnly ? "，未办结" : "")} {records.Count} 份{(openOnly ? "，按期限排列" : "")}：\n");
         foreach (var record in records.Take(MostListed)) text.Append(Line(record, talk)).Append('\n');
         if (records.Count > MostListed) text.Append($"只列出前 {MostListed} 份。\n");
         return [Reply.Say(text.Append($"发送“打开 {records[0].Id}”继续处理，也可以用案号或者题目打开。").ToString())];
-    }
-
-    /// <summary>Until when the draft at hand has to be answered.</summary>
-    public static IReadOnlyList<Reply> Deadline(Talk talk)
-    {
-        if (talk.Record is not { } record) return [Reply.Say(Talk.NoDraft)];
-        if (record.State == ReviewState.Approved) return [Reply.Say("稿件已审核通过，办理期限不再计算。")];
-        return [Reply.Say($"《{record.Title}》，{Term(record, talk)}。期限自起草之日起按 {talk.Profile.ReplyMonths} 个月计算，交办日期更早的，以交办日期起算为准。")];
     }
 
     /// <param name="asked">An id, a number, or words of a title.</param>
@@ -55,16 +46,7 @@ internal sealed class WorkTalk(IDraftArchive archive, DraftLookup lookup, TalkSt
     private static string Line(DraftRecord record, Talk talk)
     {
         var state = ReviewStateNames.Of(record.State) + (record is { State: ReviewState.Returned, Comment: { Length: > 0 } comment } ? $"（意见：{comment}）" : "");
-        var term = record.State == ReviewState.Approved ? "" : "，" + Term(record, talk);
+        var term = record.State == ReviewState.Approved ? "" : "，" + ReplyTerm.Describe(record, talk);
         return $"{record.Id}：{(record.Number is { } number ? $"第{number}号，" : "")}{record.Title}，{state}，第 {record.Revision} 稿{term}";
-    }
-
-    private static DateOnly Due(DraftRecord record, Talk talk) =>
-        DateOnly.FromDateTime(record.CreatedAt.LocalDateTime).AddMonths(talk.Profile.ReplyMonths);
-
-    private static string Term(DraftRecord record, Talk talk)
-    {
-        var left = Due(record, talk).DayNumber - talk.Today.DayNumber;
-        return left < 0 ? $"已超过办理期限 {-left} 天" : $"办理期限{ChineseTerms.Of(Due(record, talk))}（还有 {left} 天）";
     }
 }

@@ -5,7 +5,7 @@ internal static class Phrases
 {
     public static IReadOnlyList<Phrase> All { get; } =
     [
-        .. ManagingPhrases.All, .. TellingPhrases.All, .. ReviewPhrases.All, .. CheckPhrases.All, .. HistoryPhrases.All,
+        .. ManagingPhrases.All, .. TermPhrases.All, .. TellingPhrases.All, .. ReviewPhrases.All, .. CheckPhrases.All, .. HistoryPhrases.All,
         .. SentencePhrases.All, .. EvidencePhrases.All, .. ArrangingPhrases.All, .. FramePhrases.All,
         .. WorkPhrases.All, .. SourcePhrases.All, .. ReadingPhrases.All, .. PastPhrases.All,
         .. WordingPhrases.All, .. SearchPhrases.All,

@@ -21,7 +21,7 @@ internal static class ActivityParser
 
     public static ParsedBody Parse(ReadOnlySpan<byte> body)
     {
-        if (Shape(body) is { } fault) return new ParsedBody.Unusable(fault);
+        if (Fault(body) is { } fault) return new ParsedBody.Unusable(fault);
         try
         {
             var activity = JsonSerializer.Deserialize(body, BotJson.Wire.InboundActivity);
@@ -34,8 +34,9 @@ internal static class ActivityParser
         }
     }
 
-    // Bytes that are no UTF-8, and half a surrogate pair in an escape, would otherwise surface wherever the text is first read.
-    private static string? Shape(ReadOnlySpan<byte> body)
+    /// <summary>Bytes that are no UTF-8, and half a surrogate pair in an escape, would otherwise surface wherever the text is first read.</summary>
+    /// <returns>Null for an object whose every text can be read.</returns>
+    public static string? Fault(ReadOnlySpan<byte> body)
     {
         if (!Utf8.IsValid(body)) return "NotText";
         try

@@ -10,8 +10,6 @@ namespace ReplyAssistant.Bot.Local;
 /// <summary>The part of Direct Line 3.0 that Web Chat and the own page need.</summary>
 internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel, LocalUploads uploads, Reception reception, TalkStore talk, IHostApplicationLifetime lifetime)
 {
-    private const int MostBytes = 512 * 1024;
-
     public void Map(IEndpointRouteBuilder app)
     {
         var routes = app.MapGroup("/directline").AddEndpointFilter((call, next) =>
@@ -47,17 +45,8 @@ internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel,
     {
         if (PassTo(context, id) is not { } pass) return Refused();
         if (!context.Request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        if (context.Request.ContentLength > MostBytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        JsonNode? sent;
-        try
-        {
-            sent = await JsonNode.ParseAsync(context.Request.Body, documentOptions: new JsonDocumentOptions { MaxDepth = 16 }, cancellationToken: cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return Results.BadRequest();
-        }
-        return LocalActivities.Of(sent, pass) is { } activity ? await TakeAsync(activity, pass, cancellationToken) : Results.BadRequest();
+        return await SentJson.ReadAsync(context.Request.Body, cancellationToken) is { } sent && LocalActivities.Of(sent, pass) is { } activity
+            ? await TakeAsync(activity, pass, cancellationToken) : Results.BadRequest();
     }
 
     private async Task<IResult> UploadAsync(HttpContext context, string id, CancellationToken cancellationToken)

@@ -19,9 +19,9 @@ internal static class LocalActivities
     private static readonly string[] Kept = ["text", "textFormat", "locale", "value", "name", "entities", "replyToId"];
 
     /// <returns>Null for what is no activity that a person sends.</returns>
-    public static JsonObject? Of(JsonNode? sent, LocalPass pass)
+    public static JsonObject? Of(JsonObject body, LocalPass pass)
     {
-        if (sent is not JsonObject body || body["type"] is not JsonValue type || !type.TryGetValue(out string? kind)) return null;
+        if (body["type"] is not JsonValue type || !type.TryGetValue(out string? kind)) return null;
         if (kind is not ("message" or "event" or "typing")) return null;
         if (body["text"] is { } text && (text.GetValueKind() != JsonValueKind.String || text.GetValue<string>().Length > LongestText)) return null;
         var activity = new JsonObject { ["type"] = kind };

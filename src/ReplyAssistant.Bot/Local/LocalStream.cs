@@ -33,7 +33,11 @@ internal sealed class LocalStream(LocalChannel channel, DirectLineRoutes routes,
         {
             socket.Abort();
         }
-        await reading;
+        finally
+        {
+            await ends.CancelAsync();
+            await reading;
+        }
     }
 
     // A client says nothing here but its pings.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 using ReplyAssistant.Bot.Files;
@@ -21,7 +20,7 @@ internal sealed class LocalUploads(TalkStore talk)
         if (!request.HasFormContentType || request.ContentLength is null or > MostBytes) return null;
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
         var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 16 }, cancellationToken);
-        if (LocalActivities.Of(await ActivityAsync(form, cancellationToken), pass) is not { } activity) return null;
+        if (await ActivityAsync(form, cancellationToken) is not { } sent || LocalActivities.Of(sent, pass) is not { } activity) return null;
 
         var attachments = new JsonArray();
         foreach (var file in form.Files.Where(f => f.Name != "activity").Take(MostFiles))
@@ -38,18 +37,10 @@ internal sealed class LocalUploads(TalkStore talk)
     }
 
     // Web Chat sends the activity as a part of its own; the own page sends files alone.
-    private static async Task<JsonNode?> ActivityAsync(IFormCollection form, CancellationToken cancellationToken)
+    private static async Task<JsonObject?> ActivityAsync(IFormCollection form, CancellationToken cancellationToken)
     {
-        var empty = new JsonObject { ["type"] = "message" };
-        if (form.Files["activity"] is not { } part) return empty;
-        try
-        {
-            await using var stream = part.OpenReadStream();
-            return await JsonNode.ParseAsync(stream, documentOptions: new JsonDocumentOptions { MaxDepth = 16 }, cancellationToken: cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        if (form.Files["activity"] is not { } part) return new JsonObject { ["type"] = "message" };
+        await using var stream = part.OpenReadStream();
+        return await SentJson.ReadAsync(stream, cancellationToken);
     }
 }

@@ -58,14 +58,16 @@ internal sealed class EditedMeanwhile(ConversationAddress to, IChannelClient cha
         try
         {
             var shown = Volatile.Read(ref doing);
-            if (await channel.SendAsync(to, writer.Say($"已收到。{shown}"), SendCare.Normal, over.Token) is not SendResult.Sent { Id: { } sent }) return;
+            // A call that has begun is waited for: a note whose id is not known would stand there for good, and an edit overtake the answer.
+            var note = await channel.SendAsync(to, writer.Say($"已收到。{shown}"), SendCare.Once, CancellationToken.None);
+            if (note is not SendResult.Sent { Id: { } sent }) return;
             id = sent;
             while (true)
             {
                 await Task.Delay(Between, clock, over.Token);
                 if (Volatile.Read(ref doing) is var now && now == shown) continue;
                 shown = now;
-                await channel.UpdateAsync(to, sent, writer.Say(shown), over.Token);
+                await channel.UpdateAsync(to, sent, writer.Say(shown), CancellationToken.None);
             }
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)

@@ -37,7 +37,8 @@ internal sealed partial class TurnWorker(
         }
         finally
         {
-            awaited.TryRemove(turn, out _);
+            // Until it is over others may wait for it too; who ends it takes them all off.
+            if (over.Task.IsCompleted) awaited.TryRemove(turn, out _);
         }
     }
 

@@ -62,6 +62,30 @@ public sealed class LocalSessionTests
         Assert.Single(all, a => Text(a) == "收到：甲");
     }
 
+    [Theory]
+    [InlineData("""{"type":"message","type":"event","text":"甲"}""")]
+    [InlineData("""{"type":"message","text":"甲","channelData":{"pressed":"乙","pressed":"丙"}}""")]
+    [InlineData("""{"type":"message","text":"\ud800"}""")]
+    [InlineData("""{"type":"\udc00","text":"甲"}""")]
+    [InlineData("""{"type":"message","text":"甲","value":{"verb":"\ud800"}}""")]
+    [InlineData("""{"type":"message","text":7}""")]
+    [InlineData("""["message"]""")]
+    [InlineData("null")]
+    [InlineData("")]
+    public async Task L127_What_no_client_writes_is_refused_without_a_fault(string body)
+    {
+        await using var bot = await TestBot.StartAsync();
+        using var page = await PageClient.OpenAsync(bot);
+        var activities = $"/directline/conversations/{page.Conversation}";
+        using var form = new MultipartFormDataContent { { new StringContent(body, Encoding.UTF8, "application/vnd.microsoft.activity"), "activity", "blob" } };
+
+        using var posted = await page.SendAsync(HttpMethod.Post, activities + "/activities", new StringContent(body, Encoding.UTF8, "application/json"));
+        using var uploaded = await page.SendAsync(HttpMethod.Post, activities + "/upload", form);
+
+        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.BadRequest], [posted.StatusCode, uploaded.StatusCode]);
+        Assert.DoesNotContain(bot.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task L126_A_token_that_has_run_out_is_refused_and_the_session_gets_another_for_the_same_conversation()
     {

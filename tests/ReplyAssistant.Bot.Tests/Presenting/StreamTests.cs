@@ -181,6 +181,20 @@ public sealed class StreamTests
         Assert.Equal("/v3/conversations/g1/activities/m1", bot.Cloud.Calls.Last().Path);
     }
 
+    [Fact]
+    public async Task G86_A_note_that_is_on_its_way_when_the_answer_is_there_becomes_the_answer_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Cloud.OnCall = call => bot.Cloud.Calls.Count == 1 ? new Answer(201, """{"id":"note"}""", Delay: TimeSpan.FromSeconds(1)) : null;
+        bot.Talk.OnTurn = (_, _) => ScriptedConversation.Say(new Reply.Progress("正在检索往年答复"), Reply.Say("完成"));
+
+        await bot.StatusAsync(Turns.QueueTests.Group(bot, "起草"));
+        await Until.TrueAsync(() => bot.Cloud.Calls.Any(c => c.Text?.EndsWith("完成", StringComparison.Ordinal) == true), "the answer");
+
+        Assert.Equal(["POST", "PUT"], bot.Cloud.Calls.Select(c => c.Method));
+        Assert.Equal("/v3/conversations/g1/activities/note", bot.Cloud.Calls.Last().Path);
+    }
+
     [Theory]
     [InlineData("personal", "POST")]
     [InlineData("groupChat", "PUT")]

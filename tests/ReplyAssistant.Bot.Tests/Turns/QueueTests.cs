@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ReplyAssistant.Bot.Tests.Support;
+using ReplyAssistant.Bot.Turns;
 using ReplyAssistant.Conversations;
 
 namespace ReplyAssistant.Bot.Tests.Turns;
@@ -108,6 +109,38 @@ public sealed class QueueTests
         bot.Talk.OnTurn = (turn, _) => ScriptedConversation.Say(turn.Text);
         await bot.StatusAsync(bot.Message("然后"));
         Assert.Equal("然后", (await bot.MessagesAsync(3))[2].Text);
+    }
+
+    [Fact]
+    public async Task F71_Work_that_fails_in_stopping_is_answered_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Talk.OnTurn = (_, ct) => FailingWhenStopped(ct);
+        await bot.StatusAsync(bot.Message("起草"));
+        await Until.TrueAsync(() => bot.Talk.Turns.Count == 1, "the draft");
+
+        await bot.StatusAsync(bot.Message("取消"));
+
+        Assert.Contains("处理时出错", Assert.Single(await bot.MessagesAsync(1)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Log, l => l.StartsWith("Critical", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_who_gives_up_waiting_for_a_turn_leaves_the_others_waiting()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var model = new TaskCompletionSource();
+        bot.Talk.OnTurn = (_, _) => Endpoint.EndpointTests.After(model.Task);
+        await bot.StatusAsync(bot.Message("起草"));
+        await Until.TrueAsync(() => bot.Talk.Turns.Count == 1, "the draft");
+        var turn = long.Parse(bot.Talk.Turns.Single().Id, System.Globalization.CultureInfo.InvariantCulture);
+        var worker = (TurnWorker)bot.Services.GetService(typeof(TurnWorker))!;
+
+        var patient = worker.IsOverAsync(turn, TimeSpan.FromSeconds(10), CancellationToken.None);
+        Assert.False(await worker.IsOverAsync(turn, TimeSpan.FromMilliseconds(50), CancellationToken.None));
+        model.SetResult();
+
+        Assert.True(await patient);
     }
 
     [Fact]
@@ -455,6 +488,13 @@ public sealed class QueueTests
     {
         yield return new Reply.Progress(progress);
         await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    // As a file does that is closed under the reader.
+    private static async IAsyncEnumerable<Reply> FailingWhenStopped([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => throw new IOException(), TaskScheduler.Default);
+        yield break;
     }
 
     private static async IAsyncEnumerable<Reply> SaidThenForever([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -38,11 +38,14 @@ internal static class LocalActivities
         activity["id"] = IdOf(kind, sentAs, pass);
         activity["channelId"] = LocalChannel.Name;
         activity["serviceUrl"] = LocalChannel.ServiceUrl;
-        activity["from"] = new JsonObject { ["id"] = pass.User, ["name"] = "本机用户", ["role"] = "user" };
+        activity["from"] = new JsonObject { ["id"] = pass.User, ["name"] = NameOf(pass), ["role"] = "user" };
         activity["recipient"] = new JsonObject { ["id"] = "bot", ["name"] = "建议提案答复助手" };
         activity["conversation"] = new JsonObject { ["id"] = pass.Conversation };
         return activity;
     }
+
+    // Drafter and reviewer both sit at this machine; records have to tell one from the other.
+    private static string NameOf(LocalPass pass) => $"本机用户{pass.User[^Math.Min(4, pass.User.Length)..]}";
 
     private static string? Told(JsonObject body, string name, int longest) =>
         body["channelData"] is JsonObject data && data[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length is > 0 && text.Length <= longest

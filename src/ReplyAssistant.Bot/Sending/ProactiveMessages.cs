@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot.Activities;
+using ReplyAssistant.Bot.Local;
 using ReplyAssistant.Bot.Presenting;
 using ReplyAssistant.Conversations;
 using ReplyAssistant.Storage.Sqlite.Talk;
@@ -9,7 +10,7 @@ using ReplyAssistant.Storage.Sqlite.Talk;
 namespace ReplyAssistant.Bot.Sending;
 
 /// <summary>Sends what nobody has just asked for: to a conversation that has been heard from, or to a person in Teams.</summary>
-internal sealed class ProactiveMessages(ConnectorClient connector, TalkStore talk, IOptions<BotOptions> options)
+internal sealed class ProactiveMessages(ConnectorClient connector, LocalChannel local, TalkStore talk, IOptions<BotOptions> options)
 {
     /// <returns>False when the conversation is not known, does not want us, or did not take it.</returns>
     public Task<bool> SendAsync(string lane, Reply.Message message, CancellationToken cancellationToken) => SendAsync(lane, message, card: null, cancellationToken);
@@ -19,11 +20,13 @@ internal sealed class ProactiveMessages(ConnectorClient connector, TalkStore tal
     {
         if (await talk.Addresses.FindAsync(lane, cancellationToken) is not { IsBlocked: false } address) return false;
         var to = ConversationAddress.Read(address.Body);
+        // Who vouched is what this program kept; an address alone could say anything.
+        IChannelClient channel = address.Vouched == LocalChannel.Vouched ? local : connector;
         var writer = new MessageWriter(to, ChannelStyle.Of(to));
         IReadOnlyList<OutboundActivity> shown = card is null ? [] : [writer.Show(card)];
         foreach (var activity in writer.Write(message).Concat(shown))
         {
-            var result = await connector.SendAsync(to, activity, SendCare.Important, cancellationToken);
+            var result = await channel.SendAsync(to, activity, SendCare.Important, cancellationToken);
             if (result is SendResult.Refused refused && refused.Blocks()) await talk.Addresses.BlockAsync(lane, cancellationToken);
             if (result is not SendResult.Sent) return false;
         }

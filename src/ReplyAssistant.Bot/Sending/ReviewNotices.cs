@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using ReplyAssistant.Bot.Local;
 using ReplyAssistant.Conversations;
 using ReplyAssistant.Conversations.Reviewing;
 using ReplyAssistant.Storage.Sqlite.Talk;
@@ -39,7 +38,7 @@ internal sealed partial class ReviewNotices(ProactiveMessages messages, TalkStor
     private async Task<IReadOnlyList<string>> LanesAsync(ReviewNotice notice, CancellationToken cancellationToken)
     {
         var reachable = (await talk.Addresses.ReachableAsync(cancellationToken))
-            .Where(a => a.Vouched != LocalChannel.Vouched).Select(a => ConversationAddress.Read(a.Body))
+            .Select(a => ConversationAddress.Read(a.Body))
             .Where(a => string.Equals(a.Tenant, notice.Tenant, StringComparison.OrdinalIgnoreCase));
         return notice.To switch
         {

@@ -25,6 +25,27 @@ public sealed class LocalPageTests
     }
 
     [Fact]
+    public async Task Two_people_at_one_machine_bear_two_names_and_each_keeps_the_own()
+    {
+        await using var bot = await TestBot.StartAsync();
+        using var drafter = await PageClient.OpenAsync(bot);
+        using var reviewer = await PageClient.OpenAsync(bot);
+
+        var first = await NameAsync(drafter, "甲");
+        await drafter.EnterAsync(isNewTalk: true);
+
+        Assert.Equal(first, await NameAsync(drafter, "乙"));
+        Assert.NotEqual(first, await NameAsync(reviewer, "丙"));
+        Assert.StartsWith("本机用户", first, StringComparison.Ordinal);
+
+        static async Task<string> NameAsync(PageClient page, string words)
+        {
+            await page.SayAsync(words);
+            return (await page.UntilAsync(a => Text(a) == words)).Last(a => Text(a) == words)["from"]!["name"]!.GetValue<string>();
+        }
+    }
+
+    [Fact]
     public async Task L125_Whoever_comes_back_with_a_watermark_misses_nothing_and_gets_nothing_twice()
     {
         await using var bot = await TestBot.StartAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using ReplyAssistant.Bot.Tests.Local;
 using ReplyAssistant.Bot.Tests.Support;
 using ReplyAssistant.Conversations;
 using ReplyAssistant.Conversations.Reviewing;
@@ -44,6 +45,21 @@ public sealed class ReviewNoticeTests
 
         await Until.TrueAsync(() => bot.Cloud.Messages.Count > 0, "the last notice");
         Assert.Contains("/conversations/drafter/", Assert.Single(bot.Cloud.Messages).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_drafter_at_the_page_hears_there_what_was_decided_and_nothing_leaves_the_machine()
+    {
+        await using var bot = await TestBot.StartAsync();
+        using var page = await PageClient.OpenAsync(bot);
+        await page.SayAsync("你好");
+        await page.UntilAsync(a => a["text"]?.GetValue<string>() == "收到：你好");
+
+        var to = new NoticeTo.Conversation($"directline/conversations/{page.Conversation}");
+        bot.Services.GetRequiredService<IReviewNotices>().Tell(new ReviewNotice(Tenant: null, to, "第 1 稿已退回。"));
+
+        await page.UntilAsync(a => a["text"]?.GetValue<string>() == "第 1 稿已退回。");
+        Assert.Empty(bot.Cloud.Calls);
     }
 
     private static ReviewNotice Notice(NoticeTo to) => new(Tenant, to, "请审核第 1 稿。")

@@ -208,6 +208,6 @@ public sealed partial class PlaygroundPageTests(Chromium chromium)
         await drafter.KeepAsync("playground-review-8-export");
     }
 
-    [GeneratedRegex("您的稿件：\\s*([a-z0-9]{6,16})：", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("您的稿件 [0-9]+ 份：\\s*([a-z0-9]{6,16})：", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listed();
 }

@@ -1,9 +1,11 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using ReplyAssistant.Bot.Tests.Endpoint;
 using ReplyAssistant.Bot.Tests.Support;
 using ReplyAssistant.Conversations;
+using ReplyAssistant.Storage.Sqlite.Talk;
 
 namespace ReplyAssistant.Bot.Tests.Cards;
 
@@ -135,7 +137,6 @@ public sealed class PressTests
         bot.Talk.OnPress = (_, _) => slow.Task;
         Assert.Contains("正在处理", (await AskAsync(bot, EndpointTests.Press(bot, "slow"))).GetProperty("value").GetString(), StringComparison.Ordinal);
         slow.SetResult(new CardAnswer.Told("慢慢来。"));
-        await Task.Delay(200);
         Assert.Equal("慢慢来。", (await AskAsync(bot, EndpointTests.Press(bot, "slow"))).GetProperty("value").GetString());
         Assert.Single(bot.Talk.Presses, p => p.Press!.Verb == "slow");
         model.SetResult();
@@ -239,7 +240,8 @@ public sealed class PressTests
         bot.Talk.OnTurn = (_, _) => ScriptedConversation.Say(new Reply.Message(AnswerText.Of("稿")) { IsGenerated = true, About = "draft1@3" });
         await bot.StatusAsync(bot.Message("起草"));
         await bot.MessagesAsync(1);
-        await Task.Delay(200);
+        var talk = bot.Services.GetRequiredService<TalkStore>();
+        await Until.TrueAsync(async () => await talk.Sent.AboutAsync("msteams/conversations/c1", "m1", CancellationToken.None) is not null, "the message's id");
         var invoke = bot.Message("");
         invoke["type"] = "invoke";
         invoke["name"] = "message/submitAction";

@@ -76,7 +76,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task A07_The_work_goes_on_when_the_client_has_hung_up()
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await TestBot.StartAsync(settings: ToldWhenOver);
         var model = new TaskCompletionSource();
         bot.Talk.OnTurn = (_, _) => EndpointTests.After(model.Task);
         var address = new Uri(bot.Url);
@@ -88,7 +88,7 @@ public sealed class HostileRequestTests
             await client.GetStream().WriteAsync(Request(Whole(bot), $"127.0.0.1:{address.Port}"));
             await Until.TrueAsync(() => bot.Talk.Turns.Count == 1, "the turn");
         }
-        await Task.Delay(200);
+        await Until.TrueAsync(() => IsOver(bot), "the end of the request");
         model.SetResult();
 
         Assert.Equal("完成", Assert.Single(await bot.MessagesAsync(1)).Text);
@@ -97,7 +97,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task A07_A_client_that_wanted_the_replies_and_hung_up_finds_them_later()
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await TestBot.StartAsync(settings: ToldWhenOver);
         var model = new TaskCompletionSource();
         bot.Talk.OnTurn = (turn, _) => turn.Text == "起草" ? EndpointTests.After(model.Task) : ScriptedConversation.Say("第二");
         var first = bot.Message("起草");
@@ -113,9 +113,8 @@ public sealed class HostileRequestTests
             await Until.TrueAsync(() => bot.Talk.Turns.Count == 1, "the turn");
         }
         // The server has to have heard of it before there is anything to take.
-        await Task.Delay(300);
+        await Until.TrueAsync(() => IsOver(bot), "the end of the request");
         model.SetResult();
-        await Task.Delay(300);
 
         using var collected = await bot.PostAsync(second);
 
@@ -123,6 +122,11 @@ public sealed class HostileRequestTests
         Assert.Contains("完成", said, StringComparison.Ordinal);
         Assert.Contains("第二", said, StringComparison.Ordinal);
     }
+
+    // A line for each request that has come to its end, however it did.
+    private static Dictionary<string, string?> ToldWhenOver => new() { ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "Information" };
+
+    private static bool IsOver(TestBot bot) => bot.Log.Any(l => l.Contains("Request finished", StringComparison.Ordinal));
 
     private static string Whole(TestBot bot) => bot.Message("问").ToJsonString();
 

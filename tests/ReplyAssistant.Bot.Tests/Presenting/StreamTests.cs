@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using ReplyAssistant.Bot.Presenting;
 using ReplyAssistant.Bot.Tests.Support;
 using ReplyAssistant.Conversations;
@@ -254,8 +255,7 @@ public sealed class StreamTests
             var message = first.Message("起草");
             message["serviceUrl"] = cloud.Url;
             await first.StatusAsync(message);
-            await Until.TrueAsync(() => cloud.Calls.Count == 1, "the stream");
-            await Task.Delay(200);
+            await Until.TrueAsync(() => IsStreamKeptAsync(folder), "the stream's id in the file");
         }
         await using (var second = await TestBot.StartAsync(cloud, folder: folder))
         {
@@ -334,6 +334,15 @@ public sealed class StreamTests
         var data = activity.GetProperty("channelData");
         foreach (var field in Info(activity).EnumerateObject().Where(f => f.Name != "type"))
             Assert.Equal(field.Value.ToString(), data.GetProperty(field.Name).ToString());
+    }
+
+    private static async Task<bool> IsStreamKeptAsync(string folder)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "talk.db")};Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM turns WHERE stream IS NOT NULL";
+        return (long)(await command.ExecuteScalarAsync())! == 1;
     }
 
     private static async IAsyncEnumerable<Reply> Slowly([EnumeratorCancellation] CancellationToken cancellationToken, params string[] texts)

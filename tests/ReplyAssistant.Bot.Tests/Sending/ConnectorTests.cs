@@ -39,11 +39,9 @@ public sealed class ConnectorTests
         await bot.StatusAsync(bot.Message("一"), token);
         await bot.StatusAsync(bot.Message("二"), token);
         await Until.TrueAsync(() => cloud.LoginCalls.Any(c => c.Path.EndsWith("token", StringComparison.Ordinal)), "the refusal");
-        await Task.Delay(300);
 
         cloud.OnLogin = _ => null;
-        clock.Advance(TimeSpan.FromSeconds(31));
-        await bot.MessagesAsync(2);
+        await clock.RunAsync(bot.MessagesAsync(2));
 
         Assert.Equal(["收到：一", "收到：二"], cloud.Messages.Select(m => m.Text));
         Assert.Contains(bot.Log, l => l.Contains("Bot:AppSecret", StringComparison.Ordinal));
@@ -179,7 +177,8 @@ public sealed class ConnectorTests
 
         await bot.StatusAsync(bot.Message("问"));
         await Until.TrueAsync(() => bot.Talk.Turns.Count == 1 && bot.Cloud.Calls.Count == 1, "the refused message");
-        await Task.Delay(300);
+        var addresses = bot.Services.GetRequiredService<TalkStore>().Addresses;
+        await Until.TrueAsync(async () => await addresses.FindAsync("msteams/conversations/c1", CancellationToken.None) is { IsBlocked: true }, "the block");
         Assert.False(await proactive.SendAsync("msteams/conversations/c1", ReplyAssistant.Conversations.Reply.Say("提醒"), CancellationToken.None));
         Assert.Single(bot.Cloud.Calls);
 

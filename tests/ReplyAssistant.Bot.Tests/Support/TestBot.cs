@@ -144,11 +144,13 @@ internal sealed class TestBot : IAsyncDisposable
 /// <summary>Waits for what happens elsewhere.</summary>
 internal static class Until
 {
-    public static async Task TrueAsync(Func<bool> condition, string what, int seconds = 15)
+    public static Task TrueAsync(Func<bool> condition, string what, int seconds = 15) => TrueAsync(() => Task.FromResult(condition()), what, seconds);
+
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what, int seconds = 15)
     {
         for (var i = 0; i < seconds * 50; i++)
         {
-            if (condition()) return;
+            if (await condition()) return;
             await Task.Delay(20);
         }
         Assert.Fail($"Waited {seconds} s in vain for: {what}");

@@ -18,7 +18,9 @@ internal static class DraftCards
         Paragraphs = [.. draft.Sections.Select(Line)],
         Buttons =
         [
-            Button("核验", "draft.check", record), Button("送审", "draft.submit", record), Button("导出", "draft.export", record),
+            Button("核验", "draft.check", record),
+            .. record.State is ReviewState.Drafting or ReviewState.Returned ? [Button("送审", "draft.submit", record)] : Array.Empty<CardButton>(),
+            Button("导出", "draft.export", record),
         ],
     };
 

@@ -162,6 +162,7 @@ internal sealed class ReplyConversation(
         Intent.PastAnswers asked => search.PastAnswersAsync(talk, asked.Query, cancellationToken),
         Intent.SimilarProposals => search.SimilarAsync(talk, cancellationToken),
         Intent.PastAnswersOfSection asked => search.PastAnswersOfSectionAsync(talk, asked.Section, cancellationToken),
+        Intent.PastAnswersOfThis => search.PastAnswersOfThisAsync(talk, cancellationToken),
         _ => ReviewedAsync(talk, intent, cancellationToken),
     };
 

@@ -35,7 +35,7 @@ public sealed partial class PlaygroundPageTests(Chromium chromium)
         await LookAtOutcomeAsync(sight);
         await LookAtCitationAsync(sight);
         await page.SayAsync("引用 1");
-        await Expect(page.GetByText("引用 1：《").First).ToBeVisibleAsync();
+        await Expect(page.GetByText(SourceOfOne()).First).ToBeVisibleAsync();
         await sight.KeepAsync("playground-5-source");
         await GiveThumbAsync(sight);
         await ExportAsync(sight, drafters);
@@ -69,7 +69,7 @@ public sealed partial class PlaygroundPageTests(Chromium chromium)
         Assert.StartsWith("已通过：", (string)again["value"]!["body"]![0]!["text"]!, StringComparison.Ordinal);
         Assert.True(JsonNode.DeepEquals(again, third));
         Assert.Equal(
-            ["起草初稿", "第 1 稿送审", "第 1 稿退回：请补充第一部分的完成时限。", "修改第 1 句", "第 2 稿送审", "第 2 稿审核通过"],
+            ["起草初稿", "第 1 稿送审", "第 1 稿退回：请补充第一部分的完成时限。", "修改第 1 句", "第 2 稿送审", "第 2 稿审核通过", "导出第 2 稿（Word）"],
             (await bot.ActsAsync(id)).Select(a => a.What));
         Assert.All([drafter, first, second], sight => Assert.Empty(sight.Errors));
     }
@@ -210,4 +210,7 @@ public sealed partial class PlaygroundPageTests(Chromium chromium)
 
     [GeneratedRegex("您的稿件 [0-9]+ 份：\\s*([a-z0-9]{6,16})：", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listed();
+
+    [GeneratedRegex("引用 1（第 [0-9]+ 句）：《", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SourceOfOne();
 }

@@ -1,6 +1,8 @@
 using ReplyAssistant.Conversations;
 using ReplyAssistant.Conversations.Desk;
+using ReplyAssistant.Documents;
 using ReplyAssistant.Drafting;
+using ReplyAssistant.Rendering;
 using ReplyAssistant.Tests.Support;
 
 namespace ReplyAssistant.Tests.Conversations;
@@ -114,6 +116,73 @@ public sealed class ReplyConversationTests
         Assert.Contains("12个", added.Text, StringComparison.Ordinal);
         Assert.Equal("业务处室统计", draft.Evidence.Single(e => e.Id == added.Citations[0].Evidence).Title);
         Assert.DoesNotContain("to-verify:unsupported", added.Marks);
+    }
+
+    [Fact]
+    public async Task Words_added_without_a_full_stop_end_like_a_sentence_of_the_letter()
+    {
+        await using var desk = await TalkDesk.OpenAsync();
+        var record = await desk.DraftAsync();
+
+        await desk.SayAsync("补充依据 第1部分：截至2026年10月底，完成率为77.1%（来源：业务处室统计）");
+
+        var draft = (await desk.Archive.RevisionAsync(record.Id, 2, CancellationToken.None))!.Draft;
+        Assert.EndsWith("77.1%〔待核实：起草人补充〕。", draft.Sections[0].Blocks[^1].Sentences[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_point_is_written_anew_without_the_documents_that_one_sentence_cites()
+    {
+        await using var desk = await TalkDesk.OpenAsync();
+        var record = await desk.DraftAsync();
+        var before = (await desk.Archive.RevisionAsync(record.Id, 1, CancellationToken.None))!.Draft;
+        var sentence = before.NumberedSentences().First(s => s.Sentence.Citations.Count > 0);
+        var dropped = before.Evidence.Single(e => e.Id == sentence.Sentence.Citations[0].Evidence).DocumentId;
+
+        await desk.SayAsync($"不要引用第{sentence.Number}句的依据");
+
+        var after = (await desk.Archive.RevisionAsync(record.Id, 2, CancellationToken.None))!.Draft;
+        var cited = after.Sections[0].Blocks.SelectMany(b => b.Sentences).SelectMany(s => s.Citations).Select(c => c.Evidence).ToHashSet();
+        Assert.DoesNotContain(after.Evidence, e => cited.Contains(e.Id) && e.DocumentId == dropped);
+    }
+
+    [Fact]
+    public async Task What_others_said_on_this_is_looked_for_by_the_point_of_the_sentence_in_hand()
+    {
+        await using var desk = await TalkDesk.OpenAsync();
+        var record = await desk.DraftAsync();
+        var draft = (await desk.Archive.RevisionAsync(record.Id, 1, CancellationToken.None))!.Draft;
+        var sentence = draft.NumberedSentences().Last(s => s.Section == draft.Sections[2]);
+        await desk.SayAsync("查 低空经济");
+        await desk.SayAsync($"第{sentence.Number}句的依据");
+
+        Assert.StartsWith("与“扩大企业应急转贷资金规模，降低使用成本”相近", Words(await desk.SayAsync("其他答复对此怎么说")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mark_says_when_nothing_is_known_of_a_documents_validity()
+    {
+        await using var desk = await TalkDesk.OpenAsync();
+        var record = await desk.DraftAsync();
+        var draft = (await desk.Archive.RevisionAsync(record.Id, 1, CancellationToken.None))!.Draft;
+        var notice = draft.Evidence.First(e => e.Kind == DocumentKind.Policy && e.Validity == ValidityStatus.Unknown).Id;
+        var sentence = draft.NumberedSentences().First(s => s.Sentence.Citations.Any(c => c.Evidence == notice));
+        await desk.SayAsync($"第{sentence.Number}句的依据");
+
+        Assert.Contains("时效不明", Words(await desk.SayAsync("引用 1")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_to_be_mended_where_no_wording_is_certain()
+    {
+        await using var desk = await TalkDesk.OpenAsync();
+        await desk.DraftAsync();
+
+        var said = Words(await desk.SayAsync("核验"));
+
+        Assert.DoesNotContain("建议改为", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("修正", said, StringComparison.Ordinal);
+        Assert.Contains("忽略 1：理由", said, StringComparison.Ordinal);
     }
 
     [Fact]

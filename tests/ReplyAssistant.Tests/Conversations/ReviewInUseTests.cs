@@ -51,6 +51,48 @@ public sealed class ReviewInUseTests
     }
 
     [Fact]
+    public async Task A_reviewer_is_shown_what_was_changed_since_it_was_returned()
+    {
+        await using var desk = await TalkDesk.OpenAsync();
+        var record = await desk.DraftAsync();
+        await desk.SayAsync("送审");
+        await desk.SayAsync($"审核 {record.Number}", TalkDesk.Reviewer, reviewersOwn);
+        await desk.SayAsync("退回：请改第一句", TalkDesk.Reviewer, reviewersOwn);
+        await desk.SayAsync("把第1句改为：本项工作已经办结。");
+        await desk.SayAsync("送审");
+
+        Assert.Contains("＋ 本项工作已经办结", desk.Told.All[^1].Words, StringComparison.Ordinal);
+        Assert.Contains("＋ 本项工作已经办结", Words(await desk.SayAsync("通过", TalkDesk.Reviewer, reviewersOwn)), StringComparison.Ordinal);
+        Assert.DoesNotContain("本项工作已经办结", Words(await desk.SayAsync($"审核 {record.Number}", TalkDesk.Reviewer, reviewersOwn)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_opens_what_came_back_is_shown_the_changes_first()
+    {
+        await using var desk = await TalkDesk.OpenAsync();
+        var record = await desk.DraftAsync();
+        await desk.SayAsync("送审");
+        await desk.SayAsync($"审核 {record.Number}", TalkDesk.Reviewer, reviewersOwn);
+        await desk.SayAsync("退回：请改第一句", TalkDesk.Reviewer, reviewersOwn);
+        await desk.SayAsync("把第1句改为：本项工作已经办结。");
+        await desk.SayAsync("送审");
+
+        Assert.Contains("＋ 本项工作已经办结", Words(await desk.SayAsync($"审核 {record.Number}", TalkDesk.Reviewer, reviewersOwn)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_for_review_is_not_offered_to_be_handed_in()
+    {
+        await using var desk = await TalkDesk.OpenAsync();
+        var record = await desk.DraftAsync();
+        await desk.SayAsync("送审");
+
+        var card = Assert.IsType<Reply.Shown>(Assert.Single(await desk.SayAsync($"打开 {record.Id}", TalkDesk.Reviewer, reviewersOwn))).Card;
+
+        Assert.DoesNotContain(card.Buttons, b => b.Verb == "draft.submit");
+    }
+
+    [Fact]
     public async Task A_draft_that_was_decided_on_is_told_of_once()
     {
         await using var desk = await TalkDesk.OpenAsync();

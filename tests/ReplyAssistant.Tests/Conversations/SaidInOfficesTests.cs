@@ -22,6 +22,26 @@ public sealed class SaidInOfficesTests
     public void Where_this_sentence_is_from(string said) => Means(new Intent.SourceOfSentence(null), said);
 
     [Theory]
+    [InlineData("其他答复对此怎么说")]
+    [InlineData("别的答复怎么说这件事")]
+    [InlineData("其它单位就这一点是怎么答复的？")]
+    [InlineData("这件事以前怎么答复的")]
+    public void What_others_said_on_this(string said) => Means(new Intent.PastAnswersOfThis(), said);
+
+    [Theory]
+    [InlineData("不要引用第3句的依据")]
+    [InlineData("去掉第三句话的引用")]
+    public void Without_what_a_sentence_cites(string said) => Means(new Intent.DropSourcesOfSentence(3), said);
+
+    [Theory]
+    [InlineData("主送 某委员")]
+    [InlineData("称谓 某委员：")]
+    public void To_whom_it_goes(string said) => Means(new Intent.SetAddressee("某委员"), said);
+
+    [Fact]
+    public void What_it_can_do() => Means(new Intent.Help(), "这个助手能做什么？");
+
+    [Theory]
     [InlineData("[3]是哪来的")]
     [InlineData("【３】")]
     [InlineData("第3条引用")]

@@ -68,6 +68,9 @@ public abstract record Intent
 
     public sealed record PastAnswersOfSection(int Section) : Intent;
 
+    /// <summary>Of the point whose sentence was talked about last.</summary>
+    public sealed record PastAnswersOfThis : Intent;
+
     public sealed record ReplaceSentence(int Number, string Text) : Intent;
 
     /// <summary>The sentence that was talked about last.</summary>
@@ -84,6 +87,9 @@ public abstract record Intent
 
     /// <summary>Do without this source, and write its point anew.</summary>
     public sealed record DropSource(int Number) : Intent;
+
+    /// <summary>All that one sentence cites.</summary>
+    public sealed record DropSourcesOfSentence(int Number) : Intent;
 
     /// <param name="Section">0 when it was not said.</param>
     public sealed record AddSource(int Section, string Text, string? From) : Intent;

@@ -61,6 +61,14 @@ internal sealed class SearchTalk(PassageFinder finder, IPassageSearch search, Ta
             : await PastAnswersAsync(talk, draft.Proposal.Requests[draft.Sections[section - 1].Request - 1].Heading, cancellationToken);
     }
 
+    /// <summary>Of the point whose sentence was talked about last; otherwise of what was looked for.</summary>
+    public Task<IReadOnlyList<Reply>> PastAnswersOfThisAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        var sentence = talk.Draft?.NumberedSentences().FirstOrDefault(s => s.Number == talk.State.Sentence);
+        return sentence is null ? PastAnswersAsync(talk, query: null, cancellationToken)
+            : PastAnswersOfSectionAsync(talk, 1 + talk.Draft!.Sections.ToList().IndexOf(sentence.Section), cancellationToken);
+    }
+
     private async Task<Passage?> AnswerAsync(PastPoint point, CancellationToken cancellationToken)
     {
         // The answer to a point need not share its words: it is looked for among all that its letter says.

@@ -15,7 +15,8 @@ internal static class SourceDescription
         {
             stored.Metadata.Issuer, stored.Metadata.DocumentNumber,
             stored.Metadata.Date is { } day ? ChineseTerms.Of(day) : "日期不明",
-            status == ValidityStatus.Unknown ? null : ChineseTerms.Of(status), stored.Validity.Reason,
+            // Letters are not in force or out of force; of any other document a reader has to know that nothing is known.
+            status == ValidityStatus.Unknown && IsLetter(stored) ? null : ChineseTerms.Of(status), stored.Validity.Reason,
         };
         var text = new AnswerText().Say($"{name}：《{stored.Metadata.Title}》\n{string.Join("，", facts.Where(f => !string.IsNullOrEmpty(f)))}\n");
         if (block is { Path.Count: > 0 }) text.Say($"位置：{string.Join(" › ", block.Path)}\n");
@@ -25,10 +26,12 @@ internal static class SourceDescription
         return Warning(stored, status, talk) is { } warning ? text.Say("\n" + warning) : text;
     }
 
+    private static bool IsLetter(StoredDocument stored) => stored.Metadata.Kind is DocumentKind.Reply or DocumentKind.Opinion;
+
     private static string? Warning(StoredDocument stored, ValidityStatus status, Talk talk) => status switch
     {
         ValidityStatus.Expired or ValidityStatus.Repealed or ValidityStatus.Superseded => $"该文件{ChineseTerms.Of(status)}，不能再作为依据。",
-        _ when stored.Metadata is { Kind: DocumentKind.Reply or DocumentKind.Opinion, Date: { } day } && talk.Today.DayNumber - day.DayNumber > talk.Profile.FreshDays =>
+        _ when IsLetter(stored) && stored.Metadata.Date is { } day && talk.Today.DayNumber - day.DayNumber > talk.Profile.FreshDays =>
             $"这是{ChineseTerms.Of(day)}的答复，只说明当时情况，请更新后使用。",
         _ => null,
     };

@@ -72,6 +72,9 @@ internal sealed class AddedSources(FileReader reader, DocumentParser documents, 
             Original = document.Content.Source[from..to],
         };
         var mark = isUnnamed ? "〔待核实：起草人补充，未写明来源〕" : "〔待核实：起草人补充〕";
-        return new Sentence(DatedWording.WithMark(citation.Quote, mark), SentenceKinds.Of(citation.Quote, DocumentKind.Other), [citation], ["to-verify:provenance"]);
+        // In the letter others may follow it, whether or not it was pasted with its full stop.
+        var isWhole = "。！？；.!?;".Contains(citation.Quote.TrimEnd('”', '’', '）', '》').LastOrDefault());
+        var said = isWhole ? citation.Quote : citation.Quote + "。";
+        return new Sentence(DatedWording.WithMark(said, mark), SentenceKinds.Of(citation.Quote, DocumentKind.Other), [citation], ["to-verify:provenance"]);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class DraftChanges(ChangeTalk change, OrderTalk order, DropTalk 
         Intent.RemoveSentence said => change.RemoveSentencesAsync(talk, [said.Number], cancellationToken),
         Intent.RemoveSentences said => change.RemoveSentencesAsync(talk, said.Numbers, cancellationToken),
         Intent.DropSource said => drop.DropAsync(talk, said.Number, cancellationToken),
+        Intent.DropSourcesOfSentence said => drop.DropOfSentenceAsync(talk, said.Number, cancellationToken),
         Intent.DropDocument said => drop.DropDocumentAsync(talk, said.Words, cancellationToken),
         Intent.AddSource said => change.AddSourceAsync(talk, said, cancellationToken),
         _ => PartsAsync(talk, intent, cancellationToken),

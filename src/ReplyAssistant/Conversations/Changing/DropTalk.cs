@@ -18,6 +18,19 @@ internal sealed class DropTalk(ChangeTalk change)
         return await change.RedraftAsync(talk, [section], [place.Document], $"去掉引用 {number}，重写第 {section} 部分", cancellationToken);
     }
 
+    /// <summary>Without the documents that one sentence cites.</summary>
+    public async Task<IReadOnlyList<Reply>> DropOfSentenceAsync(Talk talk, int number, CancellationToken cancellationToken)
+    {
+        if (talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
+        var sentences = draft.NumberedSentences();
+        if (number < 1 || number > sentences.Count) return [Reply.Say($"草稿共 {sentences.Count} 句，句号请写 1 到 {sentences.Count}。")];
+        var cited = sentences[number - 1].Sentence.Citations.Select(c => c.Evidence).ToHashSet();
+        if (cited.Count == 0) return [Reply.Say($"第 {number} 句没有引用依据，不必去掉；要去掉这句话，请说“删除第{number}句”。")];
+        var documents = draft.Evidence.Where(e => cited.Contains(e.Id)).Select(e => e.DocumentId).Distinct(StringComparer.Ordinal).ToList();
+        var section = 1 + draft.Sections.ToList().IndexOf(sentences[number - 1].Section);
+        return await change.RedraftAsync(talk, [section], documents, $"去掉第 {number} 句的依据，重写第 {section} 部分", cancellationToken);
+    }
+
     /// <param name="words">Of its title, or its number.</param>
     public async Task<IReadOnlyList<Reply>> DropDocumentAsync(Talk talk, string words, CancellationToken cancellationToken)
     {

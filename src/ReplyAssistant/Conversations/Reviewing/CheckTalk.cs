@@ -24,7 +24,8 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
         var text = new AnswerText().Say($"核验发现 {open.Count} 项（错误 {Count(open, Severity.Error)}，警告 {Count(open, Severity.Warning)}，提示 {Count(open, Severity.Hint)}）：\n");
         for (var i = 0; i < Math.Min(open.Count, MostShown); i++) text.Say(Line(i + 1, open[i], draft));
         if (open.Count > MostShown) text.Say($"另有 {open.Count - MostShown} 项，处理后再次核验即可看到。\n");
-        text.Say("发送“修正 1”采用建议写法，“忽略 1：理由”不再提示。");
+        var certain = open.ToList().FindIndex(f => f.Fix is not null) + 1;
+        text.Say(certain > 0 ? $"发送“修正 {certain}”采用建议写法，“忽略 1：理由”不再提示。" : "请说“把第3句改为：……”修改，或者发送“忽略 1：理由”不再提示。");
         return [new Reply.Message(text), .. Cards(talk.Record, open)];
     }
 

@@ -22,10 +22,10 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         if (moved is null) return [Reply.Say(Talk.Stale)];
         var open = await OpenCountAsync(record, draft, cancellationToken);
         var warning = open == 0 ? "" : $"还有 {open} 项核验问题没有处理，审核人会看到；要先处理，请发送“撤回送审”。";
-        var told = Tell(talk, moved, draft, open);
+        var changes = await ChangesAsync(record, before, cancellationToken);
+        var told = Tell(talk, moved, draft, open, changes);
         var replies = new List<Reply> { Reply.Say(Announced(talk, record, told) + warning) };
-        if (before is { } seen && seen < record.Revision && await archive.RevisionAsync(record.Id, seen, cancellationToken) is { } earlier)
-            replies.Add(Reply.Say("退回后的修改——" + HistoryTalk.Describe(earlier, talk.Revision!)));
+        if (changes is not null) replies.Add(Reply.Say(changes));
         replies.Add(await ShowAsync(talk, moved, draft, cancellationToken));
         return replies;
     }
@@ -56,7 +56,9 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         if (found.Count == 0) return [Reply.Say($"没有编号为 {id} 的待审核稿件，请发送“待审”查看列表。")];
         if (found.Count > 1) return [Reply.Say($"编号 {id} 有 {found.Count} 份待审核稿件，请用稿件编号打开：\n" + string.Join('\n', found.Select(Line)))];
         var revision = await archive.RevisionAsync(found[0].Id, found[0].Revision, cancellationToken);
-        return [await ShowAsync(talk, found[0], revision!.Draft, cancellationToken)];
+        var seen = string.Equals(talk.State.Draft, found[0].Id, StringComparison.Ordinal) ? talk.State.ReviewSeen : null;
+        var card = await ShowAsync(talk, found[0], revision!.Draft, cancellationToken);
+        return await ChangesAsync(found[0], seen, cancellationToken) is { } changes ? [Reply.Say(changes), card] : [card];
     }
 
     /// <summary>A decision in words is one on the draft at hand.</summary>
@@ -70,7 +72,10 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         var seen = talk.State.ReviewSeen ?? record.Revision;
         var answer = await DecideAsync(talk.Turn, record, seen, decision, comment, talk.Now, cancellationToken);
         if (answer is CardAnswer.Replaced && seen != record.Revision)
-            return [Reply.Say($"起草人已送来第 {record.Revision} 稿，请看过再决定。"), await ShowAsync(talk, record, talk.Draft!, cancellationToken)];
+        {
+            var changes = await ChangesAsync(record, seen, cancellationToken);
+            return [Reply.Say($"起草人已送来第 {record.Revision} 稿，请看过再决定。\n{changes}".TrimEnd()), await ShowAsync(talk, record, talk.Draft!, cancellationToken)];
+        }
         return answer switch
         {
             CardAnswer.Replaced replaced => [new Reply.Shown(replaced.Card)],
@@ -101,14 +106,21 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
         return new CardAnswer.Replaced(DraftCards.Closed(moved ?? (await archive.FindAsync(record.Id, cancellationToken))!, draft));
     }
 
+    /// <returns>Null for who has seen nothing yet, or this very revision.</returns>
+    private async Task<string?> ChangesAsync(DraftRecord record, int? seen, CancellationToken cancellationToken) =>
+        seen is { } before && before < record.Revision
+        && await archive.RevisionAsync(record.Id, before, cancellationToken) is { } earlier
+        && await archive.RevisionAsync(record.Id, record.Revision, cancellationToken) is { } now
+            ? "退回后的修改——" + HistoryTalk.Describe(earlier, now) : null;
+
     // In a group the card is before everybody's eyes already.
-    private int Tell(Talk talk, DraftRecord record, Draft draft, int open)
+    private int Tell(Talk talk, DraftRecord record, Draft draft, int open, string? changes)
     {
         if (talk.Turn.Conversation.IsGroup) return 0;
         var reviewers = roles.Named(talk.Turn.Conversation.Tenant, Roles.Reviewer)
             .Where(id => !string.Equals(id, talk.Turn.Speaker.DirectoryId, StringComparison.OrdinalIgnoreCase)).ToList();
         if (reviewers.Count == 0) return 0;
-        notices.Tell(new ReviewNotice(talk.Turn.Conversation.Tenant, new NoticeTo.People(reviewers), $"{record.OwnerName ?? "起草人"}送来第 {record.Revision} 稿，请审核：《{record.Title}》。也可以发送“审核 {record.Id}”打开。")
+        notices.Tell(new ReviewNotice(talk.Turn.Conversation.Tenant, new NoticeTo.People(reviewers), $"{record.OwnerName ?? "起草人"}送来第 {record.Revision} 稿，请审核：《{record.Title}》。也可以发送“审核 {record.Id}”打开。{(changes is null ? "" : "\n" + changes)}")
         {
             Card = DraftCards.Review(record, draft, open),
         });

@@ -19,6 +19,7 @@ internal static class EvidencePhrases
         Say($@"{Unwanted}\s*{Name}?\s*第?\s*\[?{N}\]?\s*(?:条|号|个|处)?{Name}?{Anew}", m => m.Numbered(n => new Intent.DropSource(n))),
         Say($@"{Out}\s*{Mark}{Anew}", m => m.Numbered(n => new Intent.DropSource(n))),
         Say($@"(?:把|将)?{Mark}(?:{Unwanted}|{Out}){Anew}", m => m.Numbered(n => new Intent.DropSource(n))),
+        Say($@"(?:{Unwanted}|{Out})\s*{Sentence}的?{Name}{Anew}", m => m.Numbered(n => new Intent.DropSourcesOfSentence(n))),
         Say($@"(?:{Unwanted}|{Out})\s*{Document}{Anew}", m => new Intent.DropDocument(m.Words("doc"))),
         Say($"(?:重写|重新起草|重拟|重新写|重新拟|再写){Part}", m => m.InPart(p => new Intent.Redraft(p))),
         Say($"(?:把|将)?{Part}(?:重写|重新起草|重拟|重新写|重新拟|再写)(?:一遍|一次)?", m => m.InPart(p => new Intent.Redraft(p))),

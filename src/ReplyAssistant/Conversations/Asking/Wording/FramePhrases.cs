@@ -16,7 +16,7 @@ internal static class FramePhrases
         Say($@"(?:把|将)?(?:办理|答复)?(?:结果)?的?(?:类别|分类)\s*(?:{Becomes}|定为|定|为|是|改|按|:)?\s*(?<class>[a-z])\s*类?", m => Class(m)),
         Say($@"(?:{Becomes}|换|改|定为|定成|按)\s*(?<class>[a-z])\s*类(?:办理|答复)?|(?<class>[a-z])\s*类", m => Class(m)),
         Say($@"(?:把|将)?{Part}的?(?:表态|态度)?\s*(?:{Becomes}|定为|为|是)\s*:?\s*(?<stance>.{{2,30}})", m => m.InPart(_ => new Intent.UnknownStance(m.Unquoted("stance")))),
-        Say($@"(?:把|将)?(?:称谓|称呼|抬头|主送单位|主送|收件人|收信人)\s*(?:{Becomes}|为|是|:)\s*(?<who>.{{2,60}})", m => new Intent.SetAddressee(m.Unquoted("who").TrimEnd('：', ':'))),
+        Say($@"(?:把|将)?(?:称谓|称呼|抬头|主送单位|主送|收件人|收信人)\s*(?:{Becomes}|为|是|:|\s)\s*(?<who>.{{2,60}})", m => new Intent.SetAddressee(m.Unquoted("who").TrimEnd('：', ':'))),
         Say($@"{Day}{To}(?<y>20[0-9]{{2}})\s*[年\-/.]\s*(?<m>[0-9]{{1,2}})\s*[月\-/.]\s*(?<d>[0-9]{{1,2}})\s*[日号]?", Dated),
         Say($@"{Day}{To}(?<m>[0-9]{{1,2}})\s*月\s*(?<d>[0-9]{{1,2}})\s*[日号]?", m => new Intent.SetDayOfThisYear(Number(m, "m"), Number(m, "d"))),
         Say($@"{Day}{To}(?<when>今天|今日|当天|明天|后天)", m => new Intent.SetDayFromToday(m.Folded("when") switch { "明天" => 1, "后天" => 2, _ => 0 })),

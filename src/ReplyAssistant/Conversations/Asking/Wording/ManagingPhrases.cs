@@ -7,7 +7,7 @@ internal static class ManagingPhrases
 {
     public static IReadOnlyList<Phrase> All { get; } =
     [
-        Say("[?]+|/?help|帮助|怎么用|如何使用|使用(?:说明|方法)|菜单|(?:都)?(?:会|能)(?:做|干)?(?:什么|啥)|有(?:哪些|什么)功能|(?:你|您)好|hi|hello|在|早上好|上午好|下午好", new Intent.Help()),
+        Say("[?]+|/?help|帮助|怎么用|如何使用|使用(?:说明|方法)|菜单|(?:这个?|本)?(?:助手|机器人|程序|工具|系统)?(?:都)?(?:会|能)(?:做|干)?(?:什么|啥)|有(?:哪些|什么)功能|(?:你|您)好|hi|hello|在|早上好|上午好|下午好", new Intent.Help()),
         Say("/?(?:stop|cancel)|取消|停止|停下|停|算|算了|不用|不用了|别写|不写|中止|终止", new Intent.Cancel()),
         Say("/forget|清除记录|清除(?:我的)(?:数据|记录)|忘记我|删除(?:我的)?(?:记录|数据|信息)", new Intent.Forget()),
         Say("清除|清空|清空(?:记录|数据)|忘掉|忘掉我|全部删除|删除(?:草稿|稿件)", new Intent.HowToForget()),

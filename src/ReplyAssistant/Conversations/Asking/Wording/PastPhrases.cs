@@ -11,9 +11,13 @@ internal static class PastPhrases
     private const string Like = "(?:类似|相似|同类|相近|一样)的?(?:提案|建议|答复|问题|事项|事)?";
     private const string Others = "(?:其他|其它|别的|别人的?|兄弟)(?:答复|单位|局|部门|地方|城市|人)?";
 
+    // What was just spoken of.
+    private const string This = "(?:此|这(?:一)?(?:件事情?|句话?|点|条|项|个问题|方面|部分|个)?)";
+
     public static IReadOnlyList<Phrase> All { get; } =
     [
         Say($"{Part}(?:的)?{Before}{How}{Answered}|{Part}(?:有)?(?:{Before})?(?:有没有)?{Like}(?:吗)?|{Part}{Others}{How}{Answered}", m => m.InPart(p => new Intent.PastAnswersOfSection(p))),
+        Say($"{Others}(?:对|就|关于)?{This}(?:是)?{How}{Answered}|{Others}{How}{Answered}{This}|{This}{Before}{How}{Answered}", new Intent.PastAnswersOfThis()),
         Say($"(?:{Before})?(?:有没有|有无|有)?(?:{Before})?(?:答复过|收到过)?{Like}(?:{Before})?(?:{How}{Answered})?", new Intent.SimilarProposals()),
         Say($@"(?:查找?|找)?{Like}\s*[:\s]\s*(?<q>.{{2,100}})", Asked),
         Say($"{Before}{How}{Answered}(?<q>.{{0,100}})", Asked),

@@ -19,6 +19,19 @@ public static class IntentReader
 
     public static Intent Read(string text)
     {
+        try
+        {
+            return Understood(text);
+        }
+        // Words made to keep the patterns busy are no command.
+        catch (RegexMatchTimeoutException)
+        {
+            return text.Length < ShortestProposal ? new Intent.Unclear(text.Trim()) : new Intent.Give(text.Trim());
+        }
+    }
+
+    private static Intent Understood(string text)
+    {
         var own = WithoutQuoted(text);
         var said = Said.Of(own);
         if (said.Original.Length == 0) return new Intent.Help();

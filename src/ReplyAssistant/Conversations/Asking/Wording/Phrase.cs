@@ -15,8 +15,12 @@ internal sealed record Phrase(Regex Pattern, Func<Heard, Intent?> Intent)
     /// <summary>改为 and its sisters.</summary>
     public const string Becomes = "(?:修改为|修改成|改写为|改写成|应该?改为|改为|改成|替换为|替换成|更正为|调整为|调整成|换成|换为|写成|写为|应该?为|应该是|变成)";
 
+    // A phrase is tried on a short text, and fits the whole of it or nothing. Linear expressions would cost half a megabyte each, and there
+    // are hundreds; an honest sentence takes microseconds, and whatever takes so long is no sentence.
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+
     public static Phrase Say(string pattern, Func<Heard, Intent?> intent) =>
-        new(new Regex($@"\A(?:{pattern})\s*\z", RegexOptions.NonBacktracking | RegexOptions.Singleline), intent);
+        new(new Regex($@"\A(?:{pattern})\s*\z", RegexOptions.Singleline | RegexOptions.CultureInvariant, Longest), intent);
 
     public static Phrase Say(string pattern, Intent intent) => Say(pattern, _ => intent);
 

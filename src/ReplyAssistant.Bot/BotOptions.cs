@@ -32,7 +32,7 @@ public sealed class BotOptions
     /// <summary>Of the certificate's file, where it has one.</summary>
     public string CertificatePassword { get; set; } = "";
 
-    /// <summary>In the place of a secret: a file in which the machine keeps a fresh token of another issuer that the directory trusts (workload identity).</summary>
+    /// <summary>In the place of a secret: a file with a fresh token of another issuer that the directory trusts (workload identity).</summary>
     public string AssertionFile { get; set; } = "";
 
     public AppType AppType { get; set; } = AppType.SingleTenant;

@@ -45,7 +45,8 @@ internal sealed class FileIntake(FileFetcher fetcher, TalkStore talk)
     public static bool HasUnread(InboundActivity activity) => (activity.Attachments ?? []).Any(a => IsImage(a) || a.ContentUrl is { Length: > 0 });
 
     // Pictures are not fetched: nothing here could read them, and their addresses would have to be given our token.
-    private static bool IsImage(InboundAttachment attachment) => attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsImage(InboundAttachment attachment) =>
+        attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 
     // With words beside it the words are answered, and TurnRunner adds that the rest was not read.
     private static async Task<IReadOnlyList<ReceivedFile>?> OtherThingsAsync(TurnDesk desk, CancellationToken cancellationToken) =>

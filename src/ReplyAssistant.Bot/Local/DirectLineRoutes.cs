@@ -8,7 +8,8 @@ using ReplyAssistant.Storage.Sqlite.Talk;
 namespace ReplyAssistant.Bot.Local;
 
 /// <summary>The part of Direct Line 3.0 that Web Chat and the own page need.</summary>
-internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel, LocalUploads uploads, Reception reception, TalkStore talk, IHostApplicationLifetime lifetime)
+internal sealed class DirectLineRoutes(
+    LocalTokens tokens, LocalChannel channel, LocalUploads uploads, Reception reception, TalkStore talk, IHostApplicationLifetime lifetime)
 {
     public void Map(IEndpointRouteBuilder app)
     {
@@ -84,7 +85,8 @@ internal sealed class DirectLineRoutes(LocalTokens tokens, LocalChannel channel,
     {
         foreach (var attachment in activity["attachments"]?.AsArray() ?? [])
         {
-            if (attachment!["contentUrl"] is JsonValue value && value.TryGetValue(out string? address) && address.StartsWith('/')) attachment["contentUrl"] = origin + address;
+            if (attachment!["contentUrl"] is JsonValue value && value.TryGetValue(out string? address) && address.StartsWith('/'))
+                attachment["contentUrl"] = origin + address;
         }
         return activity;
     }

@@ -48,7 +48,8 @@ internal static class LocalActivities
     private static string NameOf(LocalPass pass) => $"本机用户{pass.User[^Math.Min(4, pass.User.Length)..]}";
 
     private static string? Told(JsonObject body, string name, int longest) =>
-        body["channelData"] is JsonObject data && data[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length is > 0 && text.Length <= longest
+        body["channelData"] is JsonObject data && data[name] is JsonValue value && value.TryGetValue(out string? text)
+            && text.Length is > 0 && text.Length <= longest
             ? text : null;
 
     // What a client sends again, because no answer came, is the same activity.

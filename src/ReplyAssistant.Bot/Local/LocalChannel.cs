@@ -20,14 +20,16 @@ internal sealed class LocalChannel(TalkStore talk, TimeProvider clock) : IChanne
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);
 
-    public async Task<SendResult> SendAsync(ConversationAddress to, OutboundActivity activity, SendCare care, ISendMark mark, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(
+        ConversationAddress to, OutboundActivity activity, SendCare care, ISendMark mark, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString("N");
         await WriteAsync(to, id, activity, mark.Key, cancellationToken);
         return new SendResult.Sent(id);
     }
 
-    public async Task<SendResult> UpdateAsync(ConversationAddress to, string id, OutboundActivity activity, ISendMark mark, CancellationToken cancellationToken)
+    public async Task<SendResult> UpdateAsync(
+        ConversationAddress to, string id, OutboundActivity activity, ISendMark mark, CancellationToken cancellationToken)
     {
         await WriteAsync(to, id, activity, mark.Key, cancellationToken);
         return new SendResult.Sent(id);

@@ -10,7 +10,8 @@ namespace ReplyAssistant.Bot.Local;
 /// <summary>Who holds a token of the local channel: one person in one conversation, both named by the server.</summary>
 internal sealed record LocalPass(string Conversation, string User);
 
-/// <summary>Gives and reads the tokens of the local channel. Their key outlives the process: a client that knows nothing of cookies goes on after a restart.</summary>
+/// <summary>Gives and reads the tokens of the local channel.</summary>
+/// <remarks>Their key outlives the process: a client that knows nothing of cookies goes on after a restart.</remarks>
 internal sealed class LocalTokens(TimeProvider clock, byte[] key)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);

@@ -18,8 +18,8 @@ internal sealed class Addressee(ConversationAddress to, ChannelStyle style, bool
     /// <summary>Puts the mention before the first text of a turn; everything else stays as it is.</summary>
     public OutboundActivity Address(OutboundActivity activity)
     {
-        if (isAddressed || !hasAsked || !style.IsTeams || !style.IsShared || activity.Text is null || name.Length == 0 || to.User?.Id is not { Length: > 0 } id)
-            return activity;
+        if (isAddressed || !hasAsked || !style.IsTeams || !style.IsShared || activity.Text is null) return activity;
+        if (name.Length == 0 || to.User?.Id is not { Length: > 0 } id) return activity;
         isAddressed = true;
         var words = $"<at>{name}</at>";
         // Teams refuses a mention whose words are not in the text letter by letter.
@@ -31,7 +31,8 @@ internal sealed class Addressee(ConversationAddress to, ChannelStyle style, bool
     public static string TextWithout(OutboundActivity activity)
     {
         var words = activity.Entities?.FirstOrDefault(e => (string?)e["type"] == Kind)?["text"]?.GetValue<string>();
-        return words is not null && activity.Text!.StartsWith(words, StringComparison.Ordinal) ? activity.Text[words.Length..].TrimStart() : activity.Text!;
+        return words is not null && activity.Text!.StartsWith(words, StringComparison.Ordinal)
+            ? activity.Text[words.Length..].TrimStart() : activity.Text!;
     }
 
     // Whoever writes markup into their name mentions nobody else by it.

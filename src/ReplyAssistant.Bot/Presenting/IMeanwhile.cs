@@ -7,7 +7,7 @@ namespace ReplyAssistant.Bot.Presenting;
 /// <summary>What the reader sees while a turn is worked on.</summary>
 internal interface IMeanwhile : IAsyncDisposable
 {
-    /// <summary>What is left of it where the answer cannot take its place: a card or a file cannot, and a message that nobody is told of should not.</summary>
+    /// <summary>What is left of it where the answer cannot take its place (a card, a file) or should not, because nobody would be told.</summary>
     const string Over = "已完成，请看下面的消息。";
 
     void Inform(string progress);

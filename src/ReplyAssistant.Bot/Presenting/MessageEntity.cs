@@ -24,7 +24,8 @@ internal static class MessageEntity
         };
         if (message.IsGenerated) entity["additionalType"] = new JsonArray("AIGeneratedContent");
         if (written.Sources.Count > 0) entity["citation"] = new JsonArray([.. written.Sources.Select((s, i) => (JsonNode)Claim(s, i + 1, style))]);
-        if (message.IsGenerated && !style.IsTeams) entity["potentialAction"] = new JsonArray(Thumb("LikeAction", message.About), Thumb("DislikeAction", message.About));
+        if (message.IsGenerated && !style.IsTeams)
+            entity["potentialAction"] = new JsonArray(Thumb("LikeAction", message.About), Thumb("DislikeAction", message.About));
         return entity;
     }
 

@@ -60,7 +60,8 @@ internal sealed partial class Invokes(CardPresses presses, FeedbackReader feedba
 
     private async Task<InvokeAnswer> SuggestedAsync(Arrival arrival)
     {
-        if (PressReader.Submitted(arrival.Activity) is null) return new InvokeAnswer(StatusCodes.Status400BadRequest, CardPresses.Error("BadRequest", "操作的内容无法识别，请重新发送。"));
+        if (PressReader.Submitted(arrival.Activity) is null)
+            return new InvokeAnswer(StatusCodes.Status400BadRequest, CardPresses.Error("BadRequest", "操作的内容无法识别，请重新发送。"));
         await reception.EnqueueAsync(arrival, CancellationToken.None);
         return new InvokeAnswer(StatusCodes.Status200OK, []);
     }

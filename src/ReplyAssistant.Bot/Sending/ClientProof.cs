@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ReplyAssistant.Bot.Sending;
 
-/// <summary>How the bot proves to the login host that it is the registered app: by a secret, a certificate, or a token of an issuer that the directory trusts.</summary>
+/// <summary>How the bot proves to the login host that it is the registered app: a secret, a certificate, or a token of a trusted issuer.</summary>
 internal static class ClientProof
 {
     private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -58,7 +58,10 @@ internal static class ClientProof
             NotBefore = now.UtcDateTime,
             IssuedAt = now.UtcDateTime,
             Expires = (now + Lifetime).UtcDateTime,
-            AdditionalHeaderClaims = new Dictionary<string, object> { ["x5t#S256"] = Base64UrlEncoder.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256)) },
+            AdditionalHeaderClaims = new Dictionary<string, object>
+            {
+                ["x5t#S256"] = Base64UrlEncoder.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256)),
+            },
             // The key is gone with the certificate; nothing that signs with it may be kept.
             SigningCredentials = new SigningCredentials(new RsaSecurityKey(key), SecurityAlgorithms.RsaSsaPssSha256)
             {

@@ -17,14 +17,16 @@ internal sealed partial class ConnectorClient(
     // GCC tenants reached through the public host are told to come to this one.
     private const string GccHost = "smba.infra.gcc.teams.microsoft.com";
 
-    public Task<SendResult> SendAsync(ConversationAddress to, OutboundActivity activity, SendCare care, ISendMark mark, CancellationToken cancellationToken)
+    public Task<SendResult> SendAsync(
+        ConversationAddress to, OutboundActivity activity, SendCare care, ISendMark mark, CancellationToken cancellationToken)
     {
         var path = $"v3/conversations/{Escaped(to)}/activities";
         if (activity.ReplyToId is { } answered) path += $"/{Uri.EscapeDataString(answered)}";
         return CallAsync(to, new Call(HttpMethod.Post, path, Body(activity), care, mark), cancellationToken);
     }
 
-    public Task<SendResult> UpdateAsync(ConversationAddress to, string id, OutboundActivity activity, ISendMark mark, CancellationToken cancellationToken) =>
+    public Task<SendResult> UpdateAsync(
+        ConversationAddress to, string id, OutboundActivity activity, ISendMark mark, CancellationToken cancellationToken) =>
         CallAsync(to, new Call(HttpMethod.Put, Path(to, id), Body(activity), SendCare.Normal, mark), cancellationToken);
 
     public Task<SendResult> DeleteAsync(ConversationAddress to, string id, CancellationToken cancellationToken) =>

@@ -13,7 +13,8 @@ namespace ReplyAssistant.Bot.Sending;
 internal sealed class ProactiveMessages(ConnectorClient connector, LocalChannel local, TalkStore talk, IOptions<BotOptions> options)
 {
     /// <returns>False when the conversation is not known, does not want us, or did not take it.</returns>
-    public Task<bool> SendAsync(string lane, Reply.Message message, CancellationToken cancellationToken) => SendAsync(lane, message, card: null, cancellationToken);
+    public Task<bool> SendAsync(string lane, Reply.Message message, CancellationToken cancellationToken) =>
+        SendAsync(lane, message, card: null, cancellationToken);
 
     /// <param name="card">Shown after the words, as a message of its own.</param>
     public async Task<bool> SendAsync(string lane, Reply.Message message, Card? card, CancellationToken cancellationToken)

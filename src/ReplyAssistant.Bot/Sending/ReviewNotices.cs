@@ -6,7 +6,8 @@ using ReplyAssistant.Storage.Sqlite.Talk;
 namespace ReplyAssistant.Bot.Sending;
 
 /// <summary>Brings notices of reviews to the conversations of those whom they are for, after the turn that they came from.</summary>
-internal sealed partial class ReviewNotices(ProactiveMessages messages, TalkStore talk, ILogger<ReviewNotices> logger) : BackgroundService, IReviewNotices
+internal sealed partial class ReviewNotices(ProactiveMessages messages, TalkStore talk, ILogger<ReviewNotices> logger)
+    : BackgroundService, IReviewNotices
 {
     // A bureau hands in some dozens a day; what does not fit is still on the list of 待审.
     private readonly Channel<ReviewNotice> waiting =

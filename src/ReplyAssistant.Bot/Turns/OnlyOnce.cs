@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using ReplyAssistant.Bot.Activities;
 using ReplyAssistant.Conversations.Asking;
 using ReplyAssistant.Storage.Sqlite.Talk;
 
 namespace ReplyAssistant.Bot.Turns;
 
-/// <summary>Knows the message that a channel delivers a second time under another id: what it asks for was done within the last minute, and nothing else since.</summary>
+/// <summary>Knows the message that a channel delivers a second time under another id: it was done within the last minute, and nothing else since.</summary>
 internal sealed class OnlyOnce(TalkStore talk)
 {
     // Teams' outer layer sends anew after about thirty seconds.
@@ -26,6 +27,9 @@ internal sealed class OnlyOnce(TalkStore talk)
         if (repetition == Repetition.ActsOnce) await talk.Presses.RecordAsync(KeyOf(desk, said), desk.To.Lane, [], cancellationToken);
     }
 
-    private static string KeyOf(TurnDesk desk, string said) =>
-        Kind + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{desk.To.Lane}\n{Activities.ActivityFields.SpeakerKey(desk.Activity)}\n{said}")));
+    private static string KeyOf(TurnDesk desk, string said)
+    {
+        var whole = $"{desk.To.Lane}\n{desk.Activity.SpeakerKey()}\n{said}";
+        return Kind + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
+    }
 }

@@ -60,7 +60,7 @@ internal sealed partial class Outbox(
         }
     }
 
-    // Broken off between the first byte and the answer: it most likely arrived, and nothing must be said twice, unless it can be put in its own place.
+    // Broken off between the first byte and the answer: it most likely arrived. Nothing is said twice, but it can be put in its own place again.
     private async Task SendAgainAsync(SentKey key, SendAttempt? attempt)
     {
         if (attempt?.Again is { } again && await again() is SendResult.Sent sent) await talk.Sent.ArrivedAsync(key, sent.Id, CancellationToken.None);
@@ -71,7 +71,8 @@ internal sealed partial class Outbox(
     private async Task<SendResult> OtherwiseAsync(
         OutboundActivity activity, SendResult.Refused refused, ISendMark mark, CancellationToken cancellationToken)
     {
-        if (refused.IsTooLarge() && activity.Text is { Length: > SmallestPiece }) return await HalvesAsync(activity, Addressee.TextWithout(activity), mark, cancellationToken);
+        if (refused.IsTooLarge() && activity.Text is { Length: > SmallestPiece })
+            return await HalvesAsync(activity, Addressee.TextWithout(activity), mark, cancellationToken);
         if (refused.Status != 400 || activity.Text is null || (activity.Entities is null && activity.ChannelData is null && activity.SuggestedActions is null))
             return refused;
         var plain = to.Begin("message") with { Text = Addressee.TextWithout(activity) };

@@ -6,7 +6,8 @@ using ReplyAssistant.Conversations;
 namespace ReplyAssistant.Bot.Turns;
 
 /// <summary>Brings a turn's replies to the channel: what is going on as the channel can show it, then the messages.</summary>
-internal sealed class ReplyPresenter(Outbox outbox, MessageWriter writer, ChannelStyle style, IMeanwhile meanwhile, Addressee addressee, Action<string> onProgress)
+internal sealed class ReplyPresenter(
+    Outbox outbox, MessageWriter writer, ChannelStyle style, IMeanwhile meanwhile, Addressee addressee, Action<string> onProgress)
 {
     private bool isFinished;
 

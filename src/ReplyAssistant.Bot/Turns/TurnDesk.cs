@@ -29,7 +29,8 @@ internal sealed class TurnDesks(
         var outbox = new Outbox(turn, to, channel, talk, loggers.CreateLogger<Outbox>());
         var writer = new MessageWriter(to, style);
         var meanwhile = kept ? new NothingMeanwhile() : MeanwhileFor(turn, to, style, channel, writer, running);
-        var presenter = new ReplyPresenter(outbox, writer, style, meanwhile, new Addressee(to, style, activity.Type == "message"), doing => running.Doing = doing);
+        var addressee = new Addressee(to, style, activity.Type == "message");
+        var presenter = new ReplyPresenter(outbox, writer, style, meanwhile, addressee, doing => running.Doing = doing);
         return new TurnDesk(activity, to, style, outbox, writer, meanwhile, presenter);
     }
 

@@ -37,7 +37,8 @@ internal sealed partial class TurnRunner(
         {
             await desk.Presenter.EndAsync("处理时间过长，已停止；请缩小范围或稍后重试。", cancellationToken);
         }
-        // A turn is a boundary: whatever goes wrong in one, in stopping it too, must not stop the others. What the program's end breaks off is run again.
+        // A turn is a boundary: whatever goes wrong in one, in stopping it too, must not stop the others.
+        // What the program's end breaks off is run again.
         catch (Exception e) when (e is not NoTokenException && !cancellationToken.IsCancellationRequested && state.Reason is not BreakReason.Farewell)
         {
             Log.Failed(logger, turn.Id, e.GetType().FullName, e.StackTrace);

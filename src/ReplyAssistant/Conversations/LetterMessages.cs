@@ -14,12 +14,17 @@ internal static class LetterMessages
     // A message is read on a telephone; a longer answer goes on in the next one.
     private const int LongMessage = 2500;
 
+    /// <summary>A message with words of a draft, which a thumb on it is about.</summary>
+    public static Reply.Message Shown(AnswerText words, string draft, int revision) =>
+        new(words) { IsGenerated = true, About = $"{draft}/{revision}" };
+
     /// <summary>How much was written, and how much is left to a person.</summary>
     public static string Outcome(Draft draft)
     {
         var sentences = draft.Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).ToList();
         // Point by point, as the card below has them.
-        var sources = draft.Sections.Sum(s => s.Blocks.SelectMany(b => b.Sentences).SelectMany(t => t.Citations).Select(c => c.Evidence).Distinct().Count());
+        var sources = draft.Sections.Sum(s =>
+            s.Blocks.SelectMany(b => b.Sentences).SelectMany(t => t.Citations).Select(c => c.Evidence).Distinct().Count());
         var open = sentences.Count(s => s.Text.Contains("〔待", StringComparison.Ordinal));
         return $"已写出对 {draft.Sections.Count} 个问题的答复：共 {sentences.Count} 句，引用依据 {sources} 处"
             + (open > 0 ? $"，待补充或待核实 {open} 处。" : "。") + "下面是摘要和全文。";

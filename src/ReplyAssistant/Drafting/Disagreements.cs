@@ -44,6 +44,6 @@ internal static partial class Disagreements
         return Making().IsMatch(text[Math.Max(0, at - 16)..at]);
     }
 
-    [GeneratedRegex("编制|起草|制定|拟订|拟定|修订|征求意见|开展的?$")]
+    [GeneratedRegex("编制|起草|制定|拟订|拟定|修订|征求意见|开展的?$", RegexOptions.NonBacktracking)]
     private static partial Regex Making();
 }

@@ -43,7 +43,8 @@ public sealed class AddressBook
     public Task<IReadOnlyList<Address>> ReachableAsync(CancellationToken cancellationToken) => connections.ReadAsync<IReadOnlyList<Address>>(
         connection => connection.Rows(
             "SELECT body, vouched, at FROM addresses WHERE blocked = 0 ORDER BY at DESC",
-            row => new Address(row.GetFieldValue<byte[]>(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), IsBlocked: false)),
+            row => new Address(
+                row.GetFieldValue<byte[]>(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), IsBlocked: false)),
         cancellationToken);
 
     public Task BlockAsync(string lane, CancellationToken cancellationToken) => connections.WriteAsync(

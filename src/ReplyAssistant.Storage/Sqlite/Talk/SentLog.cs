@@ -25,7 +25,7 @@ public sealed class SentLog
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Marks a message as on its way. Between the disk and the socket lies no waiting for a thread: a crash there would lose the message.</summary>
+    /// <summary>Marks a message as on its way. No wait for a thread lies between disk and socket: a crash there would lose the message.</summary>
     public Task LeavingAsync(SentKey key, CancellationToken cancellationToken) => connections.WriteAndGoOnAsync(
         connection => Insert(connection, key, arrived: false, Now), cancellationToken);
 

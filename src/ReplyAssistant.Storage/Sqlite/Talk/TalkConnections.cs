@@ -31,7 +31,7 @@ internal sealed class TalkConnections : IDisposable
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         AddAsync(new Waiting<T>(work, TaskCreationOptions.RunContinuationsAsynchronously, cancellationToken), cancellationToken);
 
-    /// <summary>The same, and what awaits it goes on at once, on the writer's own thread: for a step that must follow the disk closely and is short.</summary>
+    /// <summary>The same, but what awaits it goes on at once, on the writer's own thread: for a short step that must follow the disk closely.</summary>
     public Task<T> WriteAndGoOnAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         AddAsync(new Waiting<T>(work, TaskCreationOptions.None, cancellationToken), cancellationToken);
 

@@ -4,7 +4,7 @@ using ReplyAssistant.Rendering;
 
 namespace ReplyAssistant.Conversations.Asking;
 
-/// <summary>Finds the sentences of a draft in words that were copied out of a message: with its sentence numbers and marks, one sentence or several.</summary>
+/// <summary>Finds the sentences of a draft in words that were copied out of a message, with its sentence numbers and marks.</summary>
 internal static partial class PastedSentences
 {
     // Shorter sentences stand in many texts.
@@ -17,7 +17,8 @@ internal static partial class PastedSentences
         var found = SentenceLookup.Find(draft, words);
         if (found.Count > 0) return found;
         var plain = Plain(words);
-        return [.. draft.NumberedSentences().Where(s => s.Sentence.Text.Length >= ShortestWithin && plain.Contains(Plain(s.Sentence.Text), StringComparison.Ordinal))];
+        return [.. draft.NumberedSentences().Where(s =>
+            s.Sentence.Text.Length >= ShortestWithin && plain.Contains(Plain(s.Sentence.Text), StringComparison.Ordinal))];
     }
 
     private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

@@ -122,7 +122,7 @@ internal sealed partial class ProposalTalk(
             // Words first: they take the place of what was told meanwhile, which a card cannot.
             Reply.Say(LetterMessages.Outcome(draft)),
             new Reply.Shown(DraftCards.Summary(record, draft)),
-            .. letter.Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{record.Id}/{record.Revision}" }),
+            .. letter.Select(m => LetterMessages.Shown(m, record.Id, record.Revision)),
             new Reply.Message(AnswerText.Of("初稿已完成，请逐句核对。可以说“第3句的依据”“把第3句改为：……”“核验”“送审”“导出”。"))
             {
                 Suggestions = ["核验", "送审", "导出"],
@@ -165,7 +165,9 @@ internal sealed partial class ProposalTalk(
     private static string WithoutLeadIn(string text)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return end is > 0 and <= 40 && LeadIn().IsMatch(text[..end].Trim()) ? text[(end + 1)..] : text;
+        if (end is <= 0 or > 40) return text;
+        var line = text[..end].Trim();
+        return !line.StartsWith("关于", StringComparison.Ordinal) && LeadIn().IsMatch(line) ? text[(end + 1)..] : text;
     }
 
     private static string AtWork(Proposal proposal, int done) => done < proposal.Requests.Count
@@ -224,7 +226,7 @@ internal sealed partial class ProposalTalk(
 
     private static readonly Dictionary<string, string> Nothing = [];
 
-    [GeneratedRegex("^(?!关于).{0,30}(?:起草|答复|全文|如下|提案|建议).{0,6}[：:]$")]
+    [GeneratedRegex("^.{0,30}(?:起草|答复|全文|如下|提案|建议).{0,6}[：:]$", RegexOptions.NonBacktracking)]
     private static partial Regex LeadIn();
 
     private sealed class Told(ChannelWriter<int> writer) : IProgress<int>

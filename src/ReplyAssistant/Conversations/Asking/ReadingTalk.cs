@@ -36,5 +36,5 @@ internal sealed class ReadingTalk(TalkStates memory)
     };
 
     private static IReadOnlyList<Reply> Shown(Talk talk, IReadOnlyList<AnswerText> messages) =>
-        [.. messages.Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{talk.Record!.Id}/{talk.Record.Revision}" })];
+        [.. messages.Select(m => LetterMessages.Shown(m, talk.Record!.Id, talk.Record.Revision))];
 }

@@ -20,10 +20,10 @@ public static class Repetitions
     {
         Intent.Start or Intent.Submit or Intent.Approve or Intent.SendBack or Intent.AddSource or Intent.ReplaceSentence or Intent.ReplaceWords
             or Intent.Reorder or Intent.Shorten or Intent.SetStance or Intent.SetClass or Intent.SetAddressee or Intent.SetDate
-            or Intent.SetDayOfThisYear or Intent.SetDayFromToday or Intent.ReplaceThis or Intent.DropDocument or Intent.Move or Intent.MoveBeside or Intent.Restore
-            or Intent.FixAll or Intent.Withdraw or Intent.Agree or Intent.SetAssigned or Intent.SetDue => Repetition.ActsOnce,
-        Intent.Give or Intent.Tell or Intent.TellSeveral or Intent.RemoveSentence or Intent.RemoveSentences or Intent.Swap or Intent.DropSource or Intent.DropSourcesOfSentence or Intent.Redraft or Intent.Undo or Intent.Dismiss or Intent.Fix
-            or Intent.OpenDraft or Intent.OpenPrevious or Intent.Review => Repetition.Acts,
+            or Intent.SetDayOfThisYear or Intent.SetDayFromToday or Intent.ReplaceThis or Intent.DropDocument or Intent.Move or Intent.MoveBeside
+            or Intent.Restore or Intent.FixAll or Intent.Withdraw or Intent.Agree or Intent.SetAssigned or Intent.SetDue => Repetition.ActsOnce,
+        Intent.Give or Intent.Tell or Intent.TellSeveral or Intent.RemoveSentence or Intent.RemoveSentences or Intent.Swap or Intent.DropSource
+            or Intent.DropSourcesOfSentence or Intent.Redraft or Intent.Undo or Intent.Dismiss or Intent.Fix or Intent.OpenDraft or Intent.OpenPrevious or Intent.Review => Repetition.Acts,
         _ => Repetition.Asks,
     };
 }

@@ -23,7 +23,8 @@ internal sealed class SearchTalk(PassageFinder finder, IPassageSearch search, Ta
         for (var i = 0; i < hits.Count; i++)
         {
             var (passage, document) = (hits[i].Hit.Passage, hits[i].Hit.Document);
-            text.Say($"{i + 1}. {Head(document, talk.Today)}{Path(passage)}\n　{Cut(passage.Text)}").Cite(PassageSources.Of(passage, document, talk.Today)).Say("\n");
+            text.Say($"{i + 1}. {Head(document, talk.Today)}{Path(passage)}\n　{Cut(passage.Text)}")
+                .Cite(PassageSources.Of(passage, document, talk.Today)).Say("\n");
             if (hits[i].Copies.Count > 0) text.Say($"　{hits[i].Why[^1]}\n");
         }
         return await ToldAsync(talk, text, query, cancellationToken);

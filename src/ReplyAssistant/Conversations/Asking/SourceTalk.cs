@@ -72,7 +72,8 @@ internal sealed class SourceTalk(IDocumentStore store, EvidenceFinder finder, Ta
             {
                 if (++told > MostUnused) break;
                 var source = PassageSources.Of(passage, unit.Document, talk.Today);
-                text.Say($"{told}. （针对第 {asked.Request} 条）《{source.Title}》（{string.Join("，", source.Facts)}）\n　{Cut(passage.Text)}").Cite(source).Say("\n");
+                text.Say($"{told}. （针对第 {asked.Request} 条）《{source.Title}》（{string.Join("，", source.Facts)}）\n　{Cut(passage.Text)}")
+                    .Cite(source).Say("\n");
             }
         }
         if (told == 0) return [Reply.Say("找到的材料都已采用，没有剩下的。")];
@@ -126,7 +127,7 @@ internal sealed class SourceTalk(IDocumentStore store, EvidenceFinder finder, Ta
         async Task<Reply> DoneAsync(AnswerText message)
         {
             await RememberAsync(talk, message, cancellationToken);
-            return new Reply.Message(message) { IsGenerated = true, About = $"{talk.Record!.Id}/{talk.Record.Revision}" };
+            return LetterMessages.Shown(message, talk.Record!.Id, talk.Record.Revision);
         }
     }
 

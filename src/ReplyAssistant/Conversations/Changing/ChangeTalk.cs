@@ -13,7 +13,8 @@ internal sealed class ChangeTalk(DraftingDesk desk, IDraftArchive archive, Added
     private const int LongestLetter = 50_000;
 
     public Task<IReadOnlyList<Reply>> ReplaceSentenceAsync(Talk talk, int number, string text, CancellationToken cancellationToken) =>
-        OnSentenceAsync(talk, number, d => d.WithSentences((n, s) => n == number ? [Rewording.Of(s, text)] : [s]).WithUsedEvidence(), $"修改第 {number} 句", cancellationToken);
+        OnSentenceAsync(talk, number, d => d.WithSentences((n, s) => n == number ? [Rewording.Of(s, text)] : [s]).WithUsedEvidence(),
+            $"修改第 {number} 句", cancellationToken);
 
     public Task<IReadOnlyList<Reply>> RemoveSentencesAsync(Talk talk, IReadOnlyList<int> numbers, CancellationToken cancellationToken) =>
         OnSentenceAsync(talk, numbers.Max(), d => d.WithSentences((n, s) => numbers.Contains(n) ? [] : [s]).WithUsedEvidence(),
@@ -25,7 +26,8 @@ internal sealed class ChangeTalk(DraftingDesk desk, IDraftArchive archive, Added
             var text = DraftText.Of(draft);
             if (!text.Contains(old, StringComparison.Ordinal)) return Refused($"草稿中没有“{old}”，请照草稿原文书写。");
             var changed = draft.WithWords(old, words);
-            if (string.Equals(DraftText.Of(changed), text, StringComparison.Ordinal)) return Refused($"“{old}”只在各部分标题、称谓或者落款中，称谓和日期可以说“称谓：……”“日期 ……”，标题按提案原文，不作改动。");
+            if (string.Equals(DraftText.Of(changed), text, StringComparison.Ordinal))
+                return Refused($"“{old}”只在各部分标题、称谓或者落款中，称谓和日期可以说“称谓：……”“日期 ……”，标题按提案原文，不作改动。");
             var places = text.Split(old).Length - 1;
             return Changed(changed, places > 1 ? $"改动 {places} 处。" : "");
         }, words.Length == 0 ? $"删去“{old}”" : $"将“{old}”改为“{words}”", cancellationToken);
@@ -85,9 +87,10 @@ internal sealed class ChangeTalk(DraftingDesk desk, IDraftArchive archive, Added
             return count == 0 ? Refused(CheckTalk.NoCertainFix) : Changed(mended, $"修正 {count} 处；其余没有确定的改法，请逐项处理。");
         }, "修正有确定改法的问题", cancellationToken);
 
-    /// <summary>Kind, number, session, title or proposer of the proposal, and what of the frame follows from them and was not changed by hand.</summary>
+    /// <summary>What is told of the proposal, and what of the frame follows from it and was not changed by hand.</summary>
     public Task<IReadOnlyList<Reply>> TellAsync(Talk talk, IReadOnlyDictionary<string, string> told, CancellationToken cancellationToken) =>
-        ChangeAsync(talk, draft => Changed(ReframedDraft.Of(draft, ProposalTalk.With(draft.Proposal, told), talk.Profile)), "补充提案、建议的基本信息", cancellationToken);
+        ChangeAsync(talk, draft => Changed(ReframedDraft.Of(draft, ProposalTalk.With(draft.Proposal, told), talk.Profile)),
+            "补充提案、建议的基本信息", cancellationToken);
 
     public async Task<IReadOnlyList<Reply>> AddSourceAsync(Talk talk, Intent.AddSource said, CancellationToken cancellationToken)
     {
@@ -176,7 +179,7 @@ internal sealed class ChangeTalk(DraftingDesk desk, IDraftArchive archive, Added
         var parts = ChangedSections(before, after).ToList();
         return parts.Count > 1
             ? [head, Reply.Say($"改动的部分：\n{string.Join('\n', parts.Select(i => after.Sections[i].Heading))}\n发送“第{parts[0] + 1}部分”查看。")]
-            : [head, .. parts.SelectMany(i => LetterMessages.OfSection(after, i)).Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{record.Id}/{revision}" })];
+            : [head, .. parts.SelectMany(i => LetterMessages.OfSection(after, i)).Select(m => LetterMessages.Shown(m, record.Id, revision))];
     }
 
     private static IEnumerable<int> ChangedSections(Draft before, Draft after) =>

@@ -42,7 +42,8 @@ internal sealed class DraftChanges(ChangeTalk change, OrderTalk order, DropTalk 
         Intent.SetDate said => change.SetDateAsync(talk, said.Date, cancellationToken),
         Intent.SetDayFromToday said => change.SetDateAsync(talk, talk.Today.AddDays(said.Days), cancellationToken),
         Intent.SetDayOfThisYear said => said.Month is >= 1 and <= 12 && said.Day >= 1 && said.Day <= DateTime.DaysInMonth(talk.Today.Year, said.Month)
-            ? change.SetDateAsync(talk, new DateOnly(talk.Today.Year, said.Month, said.Day), cancellationToken) : Say(NoSuchDate($"{said.Month}月{said.Day}日")),
+            ? change.SetDateAsync(talk, new DateOnly(talk.Today.Year, said.Month, said.Day), cancellationToken)
+            : Say(NoSuchDate($"{said.Month}月{said.Day}日")),
         Intent.NoSuchDate said => Say(NoSuchDate(said.Words)),
         _ => RevisionsAsync(talk, intent, cancellationToken),
     };

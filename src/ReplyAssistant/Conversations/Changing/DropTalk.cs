@@ -36,7 +36,8 @@ internal sealed class DropTalk(ChangeTalk change)
     {
         if (talk.Draft is not { } draft) return [Reply.Say(Talk.NoDraft)];
         var asked = Plain(words);
-        var meant = draft.Evidence.Where(e => Plain(e.DocumentNumber ?? "") == asked || Plain(e.Title).Contains(asked, StringComparison.Ordinal)).ToList();
+        var meant = draft.Evidence.Where(e =>
+            Plain(e.DocumentNumber ?? "") == asked || Plain(e.Title).Contains(asked, StringComparison.Ordinal)).ToList();
         if (meant.Count == 0) return [Reply.Say($"草稿没有引用“{words}”，发送“全部依据”可以看引用了哪些文件。")];
         var ids = meant.Select(e => e.Id).ToHashSet();
         var sections = Enumerable.Range(1, draft.Sections.Count)

@@ -4,7 +4,8 @@ namespace ReplyAssistant.Conversations.Changing;
 internal sealed class OrderTalk(ChangeTalk change)
 {
     public Task<IReadOnlyList<Reply>> SwapAsync(Talk talk, int first, int second, CancellationToken cancellationToken) =>
-        OrderAsync(talk, Math.Max(first, second), order => (order[first - 1], order[second - 1]) = (order[second - 1], order[first - 1]), cancellationToken);
+        OrderAsync(
+            talk, Math.Max(first, second), order => (order[first - 1], order[second - 1]) = (order[second - 1], order[first - 1]), cancellationToken);
 
     /// <param name="place">From 1; past the last it is the last.</param>
     public Task<IReadOnlyList<Reply>> MoveAsync(Talk talk, int section, int place, CancellationToken cancellationToken) =>

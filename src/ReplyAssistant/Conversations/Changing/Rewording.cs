@@ -26,7 +26,8 @@ internal static partial class Rewording
 
     /// <summary>A few words changed: what else is said of the sentence stays.</summary>
     public static Sentence InPlace(Sentence old, string text) =>
-        old.Citations.Count == 0 || old.Marks.Contains(Code) ? old with { Text = text } : Judged(old with { Text = text }, old, Share(text, Known(old)));
+        old.Citations.Count == 0 || old.Marks.Contains(Code)
+            ? old with { Text = text } : Judged(old with { Text = text }, old, Share(text, Known(old)));
 
     // Figures, dates and titles are the verifier's to mark, and it does.
     private static Sentence Judged(Sentence sentence, Sentence old, double share)
@@ -56,7 +57,7 @@ internal static partial class Rewording
         return (double)pairs.Count(p => there.Contains(p, StringComparison.Ordinal)) / pairs.Count;
     }
 
-    [GeneratedRegex("〔[^〔〕]*(?:〔[^〔〕]*〕[^〔〕]*)*〕")]
+    [GeneratedRegex("〔[^〔〕]*(?:〔[^〔〕]*〕[^〔〕]*)*〕", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 
     [GeneratedRegex("已|未|不|将|正在|拟|完成|建成|落实|取消|停止", RegexOptions.NonBacktracking)]

@@ -57,7 +57,8 @@ internal static partial class Shortening
     private static bool IsOpen(Sentence sentence) => sentence.Marks.Any(m => m.StartsWith("to-supply", StringComparison.Ordinal));
 
     private static bool IsOrigin(Sentence sentence) =>
-        sentence.Text.StartsWith("本项以下", StringComparison.Ordinal) && sentence.Marks.Any(m => m is "to-verify:old-source" or "to-verify:other-bureau");
+        sentence.Text.StartsWith("本项以下", StringComparison.Ordinal)
+        && sentence.Marks.Any(m => m is "to-verify:old-source" or "to-verify:other-bureau");
 
     private static bool Names(Sentence sentence) => sentence.Text.Contains('《');
 
@@ -70,9 +71,9 @@ internal static partial class Shortening
         return sentence.Citations.Count > 0 ? worth + 1 : worth;
     }
 
-    [GeneratedRegex("[0-9]")]
+    [GeneratedRegex("[0-9]", RegexOptions.NonBacktracking)]
     private static partial Regex Figure();
 
-    [GeneratedRegex("^(该|上述|前述)")]
+    [GeneratedRegex("^(该|上述|前述)", RegexOptions.NonBacktracking)]
     private static partial Regex PointsBack();
 }

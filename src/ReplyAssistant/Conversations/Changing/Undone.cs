@@ -29,6 +29,6 @@ internal static partial class Undone
         Back().Match(latest.Change) is { Success: true } match
             ? int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) : latest.Number;
 
-    [GeneratedRegex("^撤销修改，恢复为第 (?<n>[0-9]{1,6}) 稿的内容$")]
+    [GeneratedRegex("^撤销修改，恢复为第 (?<n>[0-9]{1,6}) 稿的内容$", RegexOptions.NonBacktracking)]
     private static partial Regex Back();
 }

@@ -13,7 +13,8 @@ internal sealed class DraftLookup(IDraftArchive archive, DraftAccess access, Rol
 
     /// <summary>The person's own, or the bureau's for a clerk; the latest changed first.</summary>
     public Task<IReadOnlyList<DraftRecord>> ListAsync(Talk talk, CancellationToken cancellationToken) => archive.ListAsync(
-        new DraftListing(talk.Turn.Conversation.Tenant) { Owner = SeesAll(talk.Turn) ? null : talk.Turn.Speaker.Key, Top = MostLooked }, cancellationToken);
+        new DraftListing(talk.Turn.Conversation.Tenant) { Owner = SeesAll(talk.Turn) ? null : talk.Turn.Speaker.Key, Top = MostLooked },
+        cancellationToken);
 
     /// <param name="asked">An id, the number of a proposal, or words of its title.</param>
     public async Task<IReadOnlyList<DraftRecord>> FindAsync(Talk talk, string asked, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
         var sentence = SentenceLookup.Of(draft, open[number - 1]);
         if (sentence is null) return [Reply.Say($"这一项在标题、称谓或落款部分：“{QuoteOf(open[number - 1])}”。")];
         var section = draft.Sections.ToList().IndexOf(sentence.Section);
-        return [.. LetterMessages.OfSection(draft, section).Select(m => new Reply.Message(m) { IsGenerated = true, About = $"{record.Id}/{record.Revision}" })];
+        return [.. LetterMessages.OfSection(draft, section).Select(m => LetterMessages.Shown(m, record.Id, record.Revision))];
     }
 
     public async Task<IReadOnlyList<Reply>> DismissAsync(Talk talk, int number, string reason, CancellationToken cancellationToken)
@@ -49,7 +49,10 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
         if (reason.Length == 0) return [Reply.Say($"请写明不处理的理由，例如“忽略 {number}：已电话核实”。")];
         var finding = open[number - 1];
         foreach (var key in FindingKeys.Of(finding, draft))
-            await archive.DismissAsync(record.Id, new DismissedFinding(finding.Rule, key, reason, talk.Turn.Speaker.Key, talk.Now), talk.Acting($"不处理核验问题“{finding.Message}”，理由：{reason}"), cancellationToken);
+        {
+            var dismissed = new DismissedFinding(finding.Rule, key, reason, talk.Turn.Speaker.Key, talk.Now);
+            await archive.DismissAsync(record.Id, dismissed, talk.Acting($"不处理核验问题“{finding.Message}”，理由：{reason}"), cancellationToken);
+        }
         return [Reply.Say($"已记下理由，不再提示这一项；还有 {open.Count - 1} 项。")];
     }
 

@@ -2,7 +2,7 @@ using ReplyAssistant.Drafting;
 
 namespace ReplyAssistant.Conversations.Reviewing;
 
-/// <summary>What a person set aside is known again by the rule and the words of each place, so that it stays set aside when the letter changes elsewhere.</summary>
+/// <summary>Knows again what a person set aside, by the rule and the words of each place: it stays so when the letter changes elsewhere.</summary>
 internal static class FindingKeys
 {
     // A colon or a few words stand in many places: with their sentence they are one.

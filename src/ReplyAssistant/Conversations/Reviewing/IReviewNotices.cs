@@ -1,6 +1,7 @@
 namespace ReplyAssistant.Conversations.Reviewing;
 
-/// <summary>Tells people who are not in the conversation what happened to a draft. Who cannot be reached is not told: lists and cards stay where they are.</summary>
+/// <summary>Tells people who are not in the conversation what happened to a draft.</summary>
+/// <remarks>Who cannot be reached is not told: lists and cards stay where they are.</remarks>
 public interface IReviewNotices
 {
     /// <summary>Comes back at once; what is told is told later.</summary>

@@ -20,7 +20,8 @@ internal static class CountList
         foreach (Match match in number.Matches(folded))
         {
             if (ChineseCount.Read(match.Value) is not { } n) return [];
-            if (numbers.Count > 0 && span.IsMatch(folded[end..match.Index])) numbers.AddRange(Enumerable.Range(numbers[^1] + 1, Math.Clamp(n - numbers[^1], 0, Longest)));
+            if (numbers.Count > 0 && span.IsMatch(folded[end..match.Index]))
+                numbers.AddRange(Enumerable.Range(numbers[^1] + 1, Math.Clamp(n - numbers[^1], 0, Longest)));
             else numbers.Add(n);
             end = match.Index + match.Length;
         }

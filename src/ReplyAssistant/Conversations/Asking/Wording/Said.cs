@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ReplyAssistant.Conversations.Asking.Wording;
 
-/// <summary>What somebody said, with a twin in which widths, quotation marks and brackets are one: patterns read the twin, words are taken from the original.</summary>
+/// <summary>What somebody said, with a twin in which widths, quotation marks and brackets are one.</summary>
+/// <remarks>Patterns read the twin; words are taken from the original.</remarks>
 /// <param name="Folded">As long as <paramref name="Original"/>, character by character.</param>
 internal sealed record Said(string Original, string Folded)
 {

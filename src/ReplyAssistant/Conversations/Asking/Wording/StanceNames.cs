@@ -7,13 +7,13 @@ internal static class StanceNames
 {
     private static readonly (string Words, Stance Stance)[] All =
     [
-        ("不属本单位职权", Stance.OutsidePowers), ("不属于本单位", Stance.OutsidePowers), ("不属于我局", Stance.OutsidePowers), ("不属于我委", Stance.OutsidePowers), ("不属我局", Stance.OutsidePowers), ("非我局职责", Stance.OutsidePowers), ("不归我局", Stance.OutsidePowers),
-        ("部分采纳", Stance.PartlyAdopted), ("部分落实", Stance.PartlyAdopted), ("部分解决", Stance.PartlyAdopted),
-        ("暂不采纳", Stance.Explained), ("不予采纳", Stance.Explained), ("不采纳", Stance.Explained), ("未采纳", Stance.Explained), ("说明情况", Stance.Explained), ("情况说明", Stance.Explained), ("解释说明", Stance.Explained), ("作解释", Stance.Explained), ("留作参考", Stance.Explained), ("暂时无法解决", Stance.Explained), ("无法解决", Stance.Explained),
-        ("列入计划", Stance.Planned), ("纳入计划", Stance.Planned), ("列入规划", Stance.Planned), ("计划解决", Stance.Planned), ("计划办理", Stance.Planned), ("拟办理", Stance.Planned), ("拟解决", Stance.Planned),
-        ("已落实", Stance.AdoptedDone), ("已经落实", Stance.AdoptedDone), ("已采纳", Stance.AdoptedDone), ("已解决", Stance.AdoptedDone), ("已经解决", Stance.AdoptedDone), ("已办理", Stance.AdoptedDone), ("已办结", Stance.AdoptedDone), ("已完成", Stance.AdoptedDone), ("采纳，已落实", Stance.AdoptedDone),
-        ("正在推进", Stance.AdoptedUnderWay), ("正在办理", Stance.AdoptedUnderWay), ("正在解决", Stance.AdoptedUnderWay), ("正在落实", Stance.AdoptedUnderWay), ("推进中", Stance.AdoptedUnderWay), ("办理中", Stance.AdoptedUnderWay), ("采纳", Stance.AdoptedUnderWay),
-        ("待补充", Stance.NothingFound),
+        .. Named(Stance.OutsidePowers, "不属本单位职权", "不属于本单位", "不属于我局", "不属于我委", "不属我局", "非我局职责", "不归我局"),
+        .. Named(Stance.PartlyAdopted, "部分采纳", "部分落实", "部分解决"),
+        .. Named(Stance.Explained, "暂不采纳", "不予采纳", "不采纳", "未采纳", "说明情况", "情况说明", "解释说明", "作解释", "留作参考", "暂时无法解决", "无法解决"),
+        .. Named(Stance.Planned, "列入计划", "纳入计划", "列入规划", "计划解决", "计划办理", "拟办理", "拟解决"),
+        .. Named(Stance.AdoptedDone, "已落实", "已经落实", "已采纳", "已解决", "已经解决", "已办理", "已办结", "已完成", "采纳，已落实"),
+        .. Named(Stance.AdoptedUnderWay, "正在推进", "正在办理", "正在解决", "正在落实", "推进中", "办理中", "采纳"),
+        .. Named(Stance.NothingFound, "待补充"),
     ];
 
     /// <summary>One name of each, to choose from.</summary>
@@ -25,4 +25,6 @@ internal static class StanceNames
     /// <summary>Only when nothing else is said.</summary>
     public static Stance? Exactly(string said) =>
         All.Where(a => string.Equals(said, a.Words, StringComparison.Ordinal)).Select(a => (Stance?)a.Stance).FirstOrDefault();
+
+    private static IEnumerable<(string Words, Stance Stance)> Named(Stance stance, params string[] words) => words.Select(w => (w, stance));
 }

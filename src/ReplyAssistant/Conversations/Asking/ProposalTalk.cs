@@ -42,7 +42,7 @@ internal sealed partial class ProposalTalk(
     public async Task<IReadOnlyList<Reply>> TakeFilesAsync(Talk talk, CancellationToken cancellationToken)
     {
         if (talk.Turn.Conversation.IsGroup) return [Reply.Say("群聊和频道中不能接收文件，请在与我的单人对话中发送，或者直接粘贴全文。")];
-        if (talk.Turn.Files.Count > 1) return [Reply.Say("一次请只发送一份提案或建议；批量起草请用命令行 reply batch。")];
+        if (talk.Turn.Files.Count > 1) return [Reply.Say("一次请只发送一份提案或建议，起草之后再发送下一份。")];
         var file = talk.Turn.Files[0];
         try
         {

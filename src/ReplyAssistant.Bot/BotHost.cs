@@ -32,6 +32,7 @@ internal static class BotHost
         });
         builder.Services.AddReplyAssistantBot(builder.Configuration);
         compose?.Invoke(builder);
+        ReadableSettings.MustBe(builder.Configuration);
 
         var app = builder.Build();
         var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;

@@ -18,7 +18,7 @@ public static class ProfileReader
     /// <exception cref="ProfileException">The file is missing, too large, or not a profile.</exception>
     public static async Task<Profile> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path)) throw new ProfileException($"找不到单位配置文件“{Path.GetFileName(path)}”，请检查 --profile 的路径。");
+        if (!File.Exists(path)) throw new ProfileException($"找不到单位配置文件“{Path.GetFileName(path)}”，请检查所写的路径。");
         if (new FileInfo(path).Length > MaxLength) throw new ProfileException("单位配置文件超过 64 KB，请检查是否选错了文件。");
         return Parse(await File.ReadAllTextAsync(path, cancellationToken));
     }

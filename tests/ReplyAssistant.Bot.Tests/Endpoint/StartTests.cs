@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReplyAssistant.Bot.Tests.Support;
+using ReplyAssistant.Conversations.Desk;
 
 namespace ReplyAssistant.Bot.Tests.Endpoint;
 
@@ -54,6 +56,12 @@ public sealed class StartTests
     [InlineData("Bot:TrustedServiceHosts:0", "http://evil.example", "Bot:TrustedServiceHosts")]
     [InlineData("Bot:Addresses:Login", "http://login.example", "Bot:Addresses:Login")]
     [InlineData("Bot:Work:Parallel", "0", "Bot:Work:Parallel")]
+    [InlineData("Bot:AppType", "Foo", "设置 Bot:AppType 的值“Foo”不能使用，请写MultiTenant、SingleTenant、ManagedIdentity 之一")]
+    [InlineData("Bot:Work:Turn", "soon", "请写时间")]
+    [InlineData("Bot:Work:Waiting", "many", "请写数字")]
+    [InlineData("Bot:AcceptEmulator", "ja", "true 或者 false")]
+    [InlineData("Roles:Everyone", "Boss", "Roles:Everyone")]
+    [InlineData("Roles:Members:0:Roles", "Reviewer, Boss", "Roles:Members:0:Roles")]
     public async Task D50_A_wrong_setting_stops_the_start_with_a_sentence(string key, string value, string sentence)
     {
         await using var cloud = await FakeCloud.StartAsync();
@@ -63,6 +71,30 @@ public sealed class StartTests
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => TestBot.StartAsync(cloud, settings));
 
         Assert.Contains(sentence, Assert.Single(refused.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D50_Every_setting_that_cannot_be_read_has_a_sentence_of_its_own()
+    {
+        await using var cloud = await FakeCloud.StartAsync();
+        var settings = Tokens.Settings(cloud);
+        (settings["Bot:Cloud"], settings["Bot:Work:Parallel"]) = ("Mars", "x");
+
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => TestBot.StartAsync(cloud, settings));
+
+        Assert.Equal(2, refused.Failures.Count());
+    }
+
+    [Fact]
+    public async Task Several_roles_with_commas_are_read()
+    {
+        await using var cloud = await FakeCloud.StartAsync();
+        var settings = Tokens.Settings(cloud);
+        (settings["Roles:Members:0:Tenant"], settings["Roles:Members:0:ObjectId"], settings["Roles:Members:0:Roles"]) = ("t", "o", "Drafter, reviewer");
+
+        await using var bot = await TestBot.StartAsync(cloud, settings);
+
+        Assert.Equal(Roles.Drafter | Roles.Reviewer, bot.Services.GetRequiredService<IOptions<RoleOptions>>().Value.Members[0].Roles);
     }
 
     [Fact]

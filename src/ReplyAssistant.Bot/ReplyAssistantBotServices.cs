@@ -85,7 +85,8 @@ internal static class ReplyAssistantBotServices
     {
         services.AddSingleton<IReviewNotices>(provider => provider.GetRequiredService<ReviewNotices>());
         services.AddConversation();
-        services.AddOptions<RoleOptions>().Bind(configuration.GetSection(RoleOptions.Section)).ValidateDataAnnotations()
+        services.AddSingleton<IValidateOptions<RoleOptions>, RoleOptionsCheck>();
+        services.AddOptions<RoleOptions>().Bind(configuration.GetSection(RoleOptions.Section)).ValidateOnStart()
             // On this machine alone, with nobody to vouch for anybody, one person tries out both sides, unless somebody is named.
             .PostConfigure<IOptions<BotOptions>>((roles, bot) => roles.Everyone |= bot.Value.IsAnonymous && roles.Members.Count == 0 ? Roles.Reviewer : Roles.None);
         services.AddSingleton<Profile>(provider => BotFiles.Profile(provider.GetRequiredService<IOptions<BotOptions>>().Value));

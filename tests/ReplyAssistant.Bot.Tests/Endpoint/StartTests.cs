@@ -62,6 +62,7 @@ public sealed class StartTests
     [InlineData("Bot:AcceptEmulator", "ja", "true 或者 false")]
     [InlineData("Roles:Everyone", "Boss", "Roles:Everyone")]
     [InlineData("Roles:Members:0:Roles", "Reviewer, Boss", "Roles:Members:0:Roles")]
+    [InlineData("Roles:Members:0:Roles", "Drafter, Reviewer", "第 1 项")]
     public async Task D50_A_wrong_setting_stops_the_start_with_a_sentence(string key, string value, string sentence)
     {
         await using var cloud = await FakeCloud.StartAsync();

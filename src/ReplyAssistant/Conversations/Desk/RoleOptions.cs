@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ReplyAssistant.Conversations.Desk;
 
 /// <summary>What a person may do.</summary>
@@ -44,10 +42,8 @@ public sealed class RoleOptions
 /// <summary>One person with what they may do.</summary>
 public sealed class RoleMember
 {
-    [Required]
     public string Tenant { get; set; } = "";
 
-    [Required]
     public string ObjectId { get; set; } = "";
 
     public Roles Roles { get; set; }

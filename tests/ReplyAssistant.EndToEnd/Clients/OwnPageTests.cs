@@ -80,6 +80,8 @@ public sealed class OwnPageTests(Chromium chromium)
         await Expect(page.Locator("#state")).ToContainTextAsync("第 2 稿（改动 1 句）");
         Assert.Equal(["具体事项由我局另行函告"], (await page.Locator(".sentence.changed").AllTextContentsAsync()).Select(t => t[..11]));
         await drafter.KeepAsync("page-13-changed");
+        // So low that what comes later is out of sight.
+        await page.SetViewportSizeAsync(1200, 500);
         await OwnPage.SayAsync(page, "送审", "请审核：");
         var id = (await page.Locator("#drafts").InputValueAsync())!;
         await Expect(page.Locator("#guide")).ToContainTextAsync($"发送“审核 {id}”");
@@ -92,6 +94,13 @@ public sealed class OwnPageTests(Chromium chromium)
         await reviewer.Page.Locator("#messages .card").Last.GetByText("退回", new() { Exact = true }).ClickAsync();
         await Expect(reviewer.Page.Locator("#state")).ToContainTextAsync("已退回");
         await reviewer.KeepAsync("page-14-returned");
+
+        await Expect(page.Locator("#messages > li").Last).ToContainTextAsync("退回，意见：请写明布局。");
+        await Expect(page.Locator("#guide")).ToContainTextAsync("已退回：请写明布局。");
+        await page.Locator("#latest").ClickAsync();
+        await Expect(page.Locator("#messages > li").Last).ToBeInViewportAsync();
+        await Expect(page.Locator("#latest")).ToBeHiddenAsync();
+        await drafter.KeepAsync("page-14-heard");
 
         await OwnPage.DraftAsync(page, await File.ReadAllTextAsync(Shared.Case("chips")));
         await page.Locator("#anew").ClickAsync();

@@ -9,6 +9,8 @@ const Talk = (() => {
   const drawn = new Map();
   let follows = true;
   let mine = null;
+  // Something came that nobody here had asked for: what a reviewer decided.
+  let isUnasked = false;
   let press = () => {};
   let say = () => {};
 
@@ -25,6 +27,7 @@ const Talk = (() => {
     if (activity.type !== "message") return;
     if (activity.from?.role === "user") return drawMine(activity);
     const item = itemFor(streamOf(activity) ?? activity.id);
+    isUnasked ||= !activity.replyToId;
     item.replaceChildren();
     item.removeAttribute("aria-busy");
     if (isGenerated(activity)) item.append(labelOf(activity));
@@ -38,6 +41,7 @@ const Talk = (() => {
 
   function drawMine(activity) {
     mine = itemFor(activity.id);
+    isUnasked = false;
     mine.className = "mine";
     mine.textContent = activity.text || (activity.attachments ?? []).map(a => `文件：${a.name}`).join("、")
       || activity.channelData?.pressed || "（已在卡片上操作）";
@@ -151,10 +155,11 @@ const Talk = (() => {
     if (!follows) return;
     const bottom = messages.scrollHeight - messages.clientHeight;
     messages.scrollTop = mine ? Math.min(bottom, mine.offsetTop - messages.offsetTop - 8) : bottom;
+    latest.hidden = !isUnasked || bottom - messages.scrollTop < 8;
   }
 
   function follow() {
-    [follows, mine] = [true, null];
+    [follows, mine, isUnasked] = [true, null, false];
     settle();
   }
 
@@ -174,7 +179,7 @@ const Talk = (() => {
 
   for (const kind of ["wheel", "touchmove", "keydown"]) messages.addEventListener(kind, () => { follows = false; }, { passive: true });
   messages.addEventListener("scroll", () => {
-    if (messages.scrollHeight - messages.clientHeight - messages.scrollTop < 8) [follows, latest.hidden] = [true, true];
+    if (messages.scrollHeight - messages.clientHeight - messages.scrollTop < 8) [follows, latest.hidden, isUnasked] = [true, true, false];
   });
   latest.addEventListener("click", follow);
 

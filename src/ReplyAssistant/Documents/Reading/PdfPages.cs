@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ReplyAssistant.Documents.Reading;
 
 /// <summary>The pages of a PDF as one text: a sentence may go on from the foot of one page to the head of the next.</summary>
-internal static class PdfPages
+internal static partial class PdfPages
 {
     // Below this a lone figure at the foot is as likely a cell of a table.
     private const int FewestNumbered = 2;
@@ -13,8 +14,12 @@ internal static class PdfPages
     {
         var pages = text.Split('\f').Select(page => page.TrimEnd()).Where(page => page.Length > 0).ToArray();
         if (AreNumbered(pages)) pages = [.. pages.Select(WithMark)];
-        return string.Join('\n', pages);
+        return StretchedLabel().Replace(string.Join('\n', pages), "$1$2");
     }
+
+    // 案　　号：2024118 is set so wide that pdftotext takes its first character for a column of its own.
+    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs})\r?\n(\p{IsCJKUnifiedIdeographs}[：:])", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex StretchedLabel();
 
     // Only figures that count on from page to page are page numbers.
     private static bool AreNumbered(string[] pages)

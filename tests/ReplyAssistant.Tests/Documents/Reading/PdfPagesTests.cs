@@ -24,6 +24,13 @@ public sealed class PdfPagesTests
         Assert.Equal(["增设助餐点", "给予用餐补贴"], read.Requests.Select(request => request.Heading));
     }
 
+    [Fact]
+    public void A_label_that_is_set_wide_is_one_label()
+    {
+        Assert.Equal("关于助餐的提案\n案号：2024118\n会议：九届二次", PdfPages.Joined("关于助餐的提案\n案\n号：2024118\n会\n议：九届二次\n\f"));
+        Assert.Equal("甲\n乙", PdfPages.Joined("甲\n乙\f"));
+    }
+
     [FactWithPdfToText]
     public async Task A_sentence_goes_on_over_the_foot_of_a_page()
     {

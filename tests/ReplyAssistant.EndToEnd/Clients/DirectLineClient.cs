@@ -59,11 +59,5 @@ internal sealed class DirectLineClient : IAsyncDisposable
         return [.. set["activities"]!.AsArray().Where(a => (string?)a!["type"] == "message").Select(a => (string)a!["id"]!)];
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        process.StandardInput.Close();
-        if (!process.WaitForExit(TimeSpan.FromSeconds(5))) process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-    }
+    public ValueTask DisposeAsync() => NodeClients.EndAsync(process);
 }

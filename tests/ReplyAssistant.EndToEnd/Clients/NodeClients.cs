@@ -22,6 +22,23 @@ internal static class NodeClients
         return start;
     }
 
+    /// <summary>The scripts end when nothing more can be said to them.</summary>
+    public static async ValueTask EndAsync(Process process)
+    {
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+        process.Dispose();
+    }
+
     private static async Task<string> FetchAsync()
     {
         if (File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json"))) return Folder;

@@ -35,11 +35,5 @@ internal sealed class OfflineDirectLine : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        process.StandardInput.Close();
-        if (!process.WaitForExit(TimeSpan.FromSeconds(5))) process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-    }
+    public ValueTask DisposeAsync() => NodeClients.EndAsync(process);
 }

@@ -110,18 +110,19 @@ internal sealed class RealBot : IAsyncDisposable
 
     private async Task ReadyAsync()
     {
-        for (var tries = 0; ; tries++)
+        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
         {
             try
             {
                 using var ready = await Http.GetAsync(new Uri(Url + "/healthz/ready"));
                 if (ready.IsSuccessStatusCode) return;
             }
-            catch (HttpRequestException) when (tries < 600 && !process.HasExited)
+            catch (HttpRequestException)
             {
                 // Not listening yet.
             }
             await Task.Delay(100);
         }
+        Assert.Fail("The bot did not become ready; it said: " + Said);
     }
 }

@@ -138,7 +138,7 @@ internal sealed class ReplyConversation(
         Intent.Give give => GivenAsync(talk, give.Text, cancellationToken),
         Intent.Tell tell => ToldAsync(talk, [tell], cancellationToken),
         Intent.TellSeveral several => ToldAsync(talk, several.Told, cancellationToken),
-        Intent.MyWork mine => work.ListAsync(talk, mine.OpenOnly, cancellationToken),
+        Intent.MyWork mine => WorkAsync(talk, mine.OpenOnly, cancellationToken),
         Intent.Deadline => Task.FromResult(TermTalk.Ask(talk)),
         Intent.SetAssigned said => AssignAsync(talk, said.Day, cancellationToken),
         Intent.SetDue said => term.ExtendAsync(talk, said.Day, cancellationToken),
@@ -213,6 +213,9 @@ internal sealed class ReplyConversation(
         if (talk.Record is null) return [Reply.Say("现在没有等待补充信息的提案或建议，请先粘贴全文或者发送文件。")];
         return await change.TellAsync(talk, told.GroupBy(t => t.Field, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal), cancellationToken);
     }
+
+    private async Task<IReadOnlyList<Reply>> WorkAsync(Talk talk, bool openOnly, CancellationToken cancellationToken) =>
+        [.. await work.ListAsync(talk, openOnly, cancellationToken), .. await review.RemindAsync(talk, cancellationToken)];
 
     // A sentence of the letter pasted back asks where it is from.
     private async Task<IReadOnlyList<Reply>> UnclearAsync(Talk talk, string text, CancellationToken cancellationToken)

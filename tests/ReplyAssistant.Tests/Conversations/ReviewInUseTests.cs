@@ -81,6 +81,18 @@ public sealed class ReviewInUseTests
     }
 
     [Fact]
+    public async Task A_reviewer_who_asks_for_the_own_work_hears_of_what_waits_and_a_drafter_does_not()
+    {
+        await using var desk = await TalkDesk.OpenAsync();
+        await desk.DraftAsync();
+        Assert.DoesNotContain("等您审核", Words(await desk.SayAsync("我的任务", TalkDesk.Reviewer, reviewersOwn)), StringComparison.Ordinal);
+        await desk.SayAsync("送审");
+
+        Assert.Contains("有 1 份稿件等您审核", Words(await desk.SayAsync("我的任务", TalkDesk.Reviewer, reviewersOwn)), StringComparison.Ordinal);
+        Assert.DoesNotContain("等您审核", Words(await desk.SayAsync("我的任务")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_waits_for_review_is_not_offered_to_be_handed_in()
     {
         await using var desk = await TalkDesk.OpenAsync();

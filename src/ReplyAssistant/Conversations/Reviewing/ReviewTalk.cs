@@ -49,6 +49,15 @@ internal sealed class ReviewTalk(IDraftArchive archive, CheckTalk check, RoleOpt
             : [Reply.Say($"待审核的稿件 {waiting.Count} 份：\n" + string.Join('\n', waiting.Select(Line)) + $"\n发送“审核 {waiting[0].Id}”打开审核卡片。")];
     }
 
+    /// <returns>What waits for this reviewer, beside the work of the own; empty for others, and when nothing does.</returns>
+    public async Task<IReadOnlyList<Reply>> RemindAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (!IsReviewer(talk.Turn)) return [];
+        var waiting = await archive.ListAsync(new DraftListing(talk.Turn.Conversation.Tenant) { State = ReviewState.InReview }, cancellationToken);
+        var others = waiting.Count(r => !string.Equals(r.Owner, talk.Turn.Speaker.Key, StringComparison.Ordinal));
+        return others == 0 ? [] : [Reply.Say($"有 {others} 份稿件等您审核，发送“待审”查看。")];
+    }
+
     public async Task<IReadOnlyList<Reply>> OpenAsync(Talk talk, string id, CancellationToken cancellationToken)
     {
         if (!IsReviewer(talk.Turn)) return [Reply.Say(NotAReviewer)];

@@ -7,7 +7,7 @@ using ReplyAssistant.Conversations;
 
 namespace ReplyAssistant.Bot.Tests.Turns;
 
-/// <summary>Section F of the protocol's checklist: order, duplicates, restart.</summary>
+/// <summary>Section F of the checklist: order, duplicates, stopping.</summary>
 public sealed class QueueTests
 {
     [Fact]
@@ -179,58 +179,6 @@ public sealed class QueueTests
     }
 
     [Fact]
-    public async Task F72_What_was_accepted_is_answered_after_a_restart_and_said_once()
-    {
-        var folder = Directory.CreateTempSubdirectory("reply-restart-").FullName;
-        var cloud = await FakeCloud.StartAsync();
-        var settings = new Dictionary<string, string?> { ["Bot:Work:Farewell"] = "00:00:00.1" };
-        await using (var first = await TestBot.StartAsync(settings: settings, folder: folder))
-        {
-            first.Talk.OnTurn = (_, ct) => SaidThenForever(ct);
-            var one = first.Message("一");
-            var two = first.Message("二");
-            one["serviceUrl"] = cloud.Url;
-            two["serviceUrl"] = cloud.Url;
-            await first.StatusAsync(one);
-            await first.StatusAsync(two);
-            await Until.TrueAsync(() => cloud.Messages.Count == 1, "the first message");
-        }
-        await using (var second = await TestBot.StartAsync(cloud, folder: folder))
-        {
-            second.Talk.OnTurn = (turn, _) => ScriptedConversation.Say(Reply.Say("开始" + turn.Text), Reply.Say("完成" + turn.Text));
-            await second.MessagesAsync(4);
-            await Task.Delay(200);
-
-            // The first message of the first turn had been sent, in the words of then.
-            Assert.Equal(["开始", "完成一", "开始二", "完成二"], cloud.Messages.Select(m => m.Text));
-        }
-        Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
-    public async Task F72_A_turn_that_has_said_something_and_fails_when_it_is_run_again_says_so()
-    {
-        var folder = Directory.CreateTempSubdirectory("reply-restart-").FullName;
-        var cloud = await FakeCloud.StartAsync();
-        var settings = new Dictionary<string, string?> { ["Bot:Work:Farewell"] = "00:00:00.1" };
-        await using (var first = await TestBot.StartAsync(settings: settings, folder: folder))
-        {
-            first.Talk.OnTurn = (_, ct) => SaidThenForever(ct);
-            var one = first.Message("一");
-            one["serviceUrl"] = cloud.Url;
-            await first.StatusAsync(one);
-            await Until.TrueAsync(() => cloud.Messages.Count == 1, "the first message");
-        }
-        await using (var second = await TestBot.StartAsync(cloud, folder: folder))
-        {
-            second.Talk.OnTurn = (_, _) => throw new InvalidOperationException("broken");
-
-            Assert.Contains("处理时出错", (await second.MessagesAsync(2))[1].Text, StringComparison.Ordinal);
-        }
-        Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
     public async Task F73_When_the_queue_is_full_the_channel_still_hears_yes_and_the_user_hears_why()
     {
         await using var bot = await TestBot.StartAsync(settings: new Dictionary<string, string?> { ["Bot:Work:WaitingPerConversation"] = "2" });
@@ -246,226 +194,6 @@ public sealed class QueueTests
         await bot.MessagesAsync(4);
         await Task.Delay(200);
         Assert.Equal(4, bot.Cloud.Messages.Count);
-    }
-
-    [Fact]
-    public async Task F74_An_edit_before_the_start_counts_and_a_deletion_erases()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var model = new TaskCompletionSource();
-        bot.Talk.OnTurn = (turn, _) => turn.Text == "先" ? Endpoint.EndpointTests.After(model.Task) : ScriptedConversation.Say(turn.Text);
-        await bot.StatusAsync(bot.Message("先"));
-        await Until.TrueAsync(() => bot.Talk.Turns.Count == 1, "the first");
-        await bot.StatusAsync(bot.Message("错别子", id: "edited"));
-        await bot.StatusAsync(bot.Message("不该说的", id: "deleted"));
-        await bot.StatusAsync(bot.Message("后"));
-
-        var edit = bot.Message("错别字", id: "edited");
-        edit["type"] = "messageUpdate";
-        edit["channelData"] = new JsonObject { ["eventType"] = "editMessage" };
-        var deletion = bot.Message("", id: "deleted");
-        deletion["type"] = "messageDelete";
-        await bot.StatusAsync(edit);
-        await bot.StatusAsync(deletion);
-        model.SetResult();
-        await bot.MessagesAsync(3);
-
-        Assert.Equal(["完成", "错别字", "后"], bot.Cloud.Messages.Select(m => m.Text));
-        Assert.DoesNotContain("不该说的", await StoredTextAsync(bot), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task F74_With_its_message_goes_a_proposal_that_waits_to_be_drafted()
-    {
-        await using var bot = await TestBot.StartRealAsync();
-        await bot.StatusAsync(bot.Message(await SampleStore.ProposalAsync("2026-cppcc-031.txt"), id: "pasted"));
-        await bot.MessagesAsync(1);
-
-        var deletion = bot.Message("", id: "pasted");
-        deletion["type"] = "messageDelete";
-        await bot.StatusAsync(deletion);
-        await bot.StatusAsync(bot.Message("起草"));
-
-        Assert.StartsWith("请先粘贴", (await bot.MessagesAsync(2))[1].Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task F74_What_is_edited_deleted_or_brought_back_too_late_changes_nothing_and_nobody_edits_anothers_words()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var model = new TaskCompletionSource();
-        bot.Talk.OnTurn = (turn, _) => turn.Text == "先" ? Endpoint.EndpointTests.After(model.Task) : ScriptedConversation.Say(turn.Text);
-        await bot.StatusAsync(bot.Message("先", id: "first"));
-        await Until.TrueAsync(() => bot.Talk.Turns.Count == 1, "the first");
-        await bot.StatusAsync(bot.Message("收回", id: "gone"));
-        await bot.StatusAsync(bot.Message("后", id: "last"));
-        JsonObject Later(string type, string id, string text, string kind, string who = "29:user")
-        {
-            var later = bot.Message(text, id: id);
-            later["type"] = type;
-            later["channelData"] = new JsonObject { ["eventType"] = kind };
-            later["from"]!["id"] = who;
-            return later;
-        }
-
-        foreach (var later in new[]
-        {
-            Later("messageUpdate", "first", "改晚了", "editMessage"), Later("messageDelete", "gone", "", "softDeleteMessage"),
-            Later("messageUpdate", "gone", "收回", "undeleteMessage"), Later("messageUpdate", "last", "别人的话", "editMessage", "29:other"),
-            Later("messageDelete", "last", "", "softDeleteMessage", "29:other"), Later("messageUpdate", "unheard of", "无", "editMessage"),
-        })
-            Assert.Equal(HttpStatusCode.Accepted, await bot.StatusAsync(later));
-        model.SetResult();
-        await bot.MessagesAsync(2);
-        await bot.StatusAsync(bot.Message("完"));
-        await bot.MessagesAsync(3);
-
-        Assert.Equal(["先", "后", "完"], bot.Talk.Turns.Select(t => t.Text));
-    }
-
-    [Fact]
-    public async Task M134_When_the_bot_is_removed_nothing_of_the_conversation_is_left()
-    {
-        await using var bot = await TestBot.StartAsync();
-        await bot.StatusAsync(bot.Message("某件私事"));
-        await bot.MessagesAsync(1);
-        var removed = bot.Message("");
-        removed["type"] = "installationUpdate";
-        removed["action"] = "remove";
-
-        await bot.StatusAsync(removed);
-        await Until.TrueAsync(() => bot.Talk.Forgotten.Count == 1, "forgetting");
-
-        await Until.TrueAsync(
-            async () => await StoredTextAsync(bot) is var stored && !stored.Contains("某件私事", StringComparison.Ordinal) && !stored.Contains("某委员", StringComparison.Ordinal),
-            "nothing stored");
-    }
-
-    [Fact]
-    public async Task M134_A_person_can_have_the_conversation_forgotten()
-    {
-        await using var bot = await TestBot.StartAsync();
-        await bot.StatusAsync(bot.Message("某件私事"));
-        await bot.StatusAsync(bot.Message("/forget"));
-
-        Assert.Contains("已清除", (await bot.MessagesAsync(2))[1].Text, StringComparison.Ordinal);
-        await Until.TrueAsync(() => !bot.Talk.Forgotten.IsEmpty, "forgetting");
-        await Until.TrueAsync(async () => !(await StoredTextAsync(bot)).Contains("某委员", StringComparison.Ordinal), "nothing stored");
-    }
-
-    [Fact]
-    public async Task M134_What_is_said_right_after_is_answered()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var model = new TaskCompletionSource();
-        bot.Talk.OnTurn = (turn, _) => turn.Text == "先" ? Endpoint.EndpointTests.After(model.Task) : ScriptedConversation.Say(turn.Text);
-        await bot.StatusAsync(bot.Message("先"));
-        await bot.StatusAsync(bot.Message("/forget"));
-        await bot.StatusAsync(bot.Message("后"));
-        model.SetResult();
-
-        Assert.Equal("后", (await bot.MessagesAsync(3))[2].Text);
-    }
-
-    [Fact]
-    public async Task M135_A_run_leaves_no_text_and_no_name_in_the_log()
-    {
-        await using var bot = await TestBot.StartAsync();
-        bot.Talk.OnTurn = (turn, _) => turn.Text == "错" ? throw new InvalidOperationException("机密文字") : ScriptedConversation.Say("机密答复");
-        await bot.StatusAsync(bot.Message("机密提问"));
-        await bot.StatusAsync(bot.Message("错"));
-        await bot.MessagesAsync(2);
-
-        Assert.NotEmpty(bot.Log);
-        Assert.DoesNotContain(bot.Log, l => l.Contains("机密", StringComparison.Ordinal) || l.Contains("某委员", StringComparison.Ordinal));
-        Assert.DoesNotContain(bot.Log, l => l.Contains("/v3/conversations", StringComparison.Ordinal));
-        Assert.Contains("编号", bot.Cloud.Messages[1].Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task M136_An_installation_is_welcomed_once_and_a_new_one_again()
-    {
-        var clock = new ManualClock();
-        await using var bot = await TestBot.StartAsync(compose: s => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<TimeProvider>(s, clock));
-        var installed = bot.Message("");
-        installed["type"] = "installationUpdate";
-        installed["action"] = "add";
-        var joined = bot.Message("");
-        joined["type"] = "conversationUpdate";
-        joined["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:user" }, new JsonObject { ["id"] = "28:bot" });
-
-        async Task InstallAsync(params JsonObject[] events)
-        {
-            foreach (var e in events)
-            {
-                e["id"] = Guid.NewGuid().ToString();
-                await bot.StatusAsync(e);
-            }
-            await bot.StatusAsync(bot.Message("问"));
-        }
-
-        await InstallAsync(installed, joined);
-        await bot.MessagesAsync(2);
-        clock.Advance(TimeSpan.FromMinutes(1));
-        await InstallAsync(joined, installed);
-        await bot.MessagesAsync(4);
-        Assert.Equal(["欢迎", "收到：问", "欢迎", "收到：问"], bot.Cloud.Messages.Select(m => m.Text));
-    }
-
-    [Fact]
-    public async Task M136_An_installation_that_is_told_after_the_coming_of_its_members_is_the_same_one()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var joined = bot.Message("");
-        joined["type"] = "conversationUpdate";
-        joined["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:user" }, new JsonObject { ["id"] = "28:bot" });
-        var installed = bot.Message("");
-        installed["type"] = "installationUpdate";
-        installed["action"] = "add";
-
-        foreach (var told in new[] { joined, installed, bot.Message("好") }) await bot.StatusAsync(told);
-
-        Assert.Equal(["欢迎", "收到：好"], (await bot.MessagesAsync(2)).Select(m => m.Text));
-    }
-
-    [Theory]
-    [InlineData("<at>助手</at> 助手怎么用", "<at>助手</at>", "助手怎么用")]
-    [InlineData("<AT>助手</AT>&nbsp;查 低空经济", "<at>助手</at>", "查 低空经济")]
-    [InlineData("请<at>助手</at>查", null, "请 查")]
-    public async Task M137_The_mention_is_taken_out_and_the_name_in_the_question_kept(string said, string? mention, string heard)
-    {
-        await using var bot = await TestBot.StartAsync();
-        var message = bot.Message(said, type: "groupChat");
-        var entity = new JsonObject { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "助手" } };
-        if (mention is not null) entity["text"] = mention;
-        message["entities"] = new JsonArray(entity);
-
-        await bot.StatusAsync(message);
-        await bot.MessagesAsync(1);
-
-        Assert.Equal(heard, Assert.Single(bot.Talk.Turns).Text);
-    }
-
-    [Fact]
-    public async Task M137_In_a_group_nothing_is_answered_unless_the_bot_is_mentioned()
-    {
-        await using var bot = await TestBot.StartAsync();
-
-        Assert.Equal(HttpStatusCode.Accepted, await bot.StatusAsync(bot.Message("大家好", type: "groupChat")));
-        await bot.StatusAsync(Group(bot, "您好"));
-
-        await bot.MessagesAsync(1);
-        Assert.Equal(["您好"], bot.Talk.Turns.Select(t => t.Text));
-    }
-
-    internal static JsonObject Group(TestBot bot, string text)
-    {
-        var message = bot.Message("<at>助手</at> " + text, "g1", type: "groupChat");
-        message["entities"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "mention", ["text"] = "<at>助手</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "助手" },
-        });
-        return message;
     }
 
     private static async IAsyncEnumerable<Reply> Together(CountdownEvent all)
@@ -494,27 +222,13 @@ public sealed class QueueTests
         yield break;
     }
 
-    private static async IAsyncEnumerable<Reply> SaidThenForever([EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static JsonObject Group(TestBot bot, string text)
     {
-        yield return Reply.Say("开始");
-        await Task.Delay(Timeout.Infinite, cancellationToken);
-    }
-
-    private static async Task<string> StoredTextAsync(TestBot bot)
-    {
-        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(bot.Folder, "talk.db")};Mode=ReadOnly");
-        await connection.OpenAsync();
-        var text = new System.Text.StringBuilder();
-        foreach (var sql in new[] { "SELECT body, speaker FROM turns", "SELECT body, lane FROM addresses", "SELECT body, lane FROM kept", "SELECT answer, lane FROM presses" })
+        var message = bot.Message("<at>助手</at> " + text, "g1", type: "groupChat");
+        message["entities"] = new JsonArray(new JsonObject
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                if (!await reader.IsDBNullAsync(0)) text.Append(System.Text.Encoding.UTF8.GetString((byte[])reader.GetValue(0)));
-            }
-        }
-        return text.ToString();
+            ["type"] = "mention", ["text"] = "<at>助手</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "助手" },
+        });
+        return message;
     }
 }

@@ -24,7 +24,15 @@ public static class DraftFindings
         var marked = places.Where(p => p.Sentence.Marks.Any(m => Marks.Any(k => m.StartsWith(k, StringComparison.Ordinal)))).Select(p => p.Place).ToList();
         // What is to be supplied is no text yet, of whatever form.
         var open = places.Where(p => p.Sentence.Marks.Any(m => m.StartsWith("to-supply", StringComparison.Ordinal))).Select(p => p.Place).ToList();
-        return [.. known, .. found.Where(f => !IsKnown(f, known) && !IsMarked(f, marked) && (f.Severity == Severity.Error || !At(f, open)))];
+        return FindingOrder.Of([.. known, .. found.Select(f => f.Severity == Severity.Error ? f : Outside(f, open)).OfType<Finding>().Where(f => !IsKnown(f, known) && !IsMarked(f, marked))]);
+    }
+
+    // What speaks of many places goes on speaking of those that are text.
+    private static Finding? Outside(Finding finding, List<FindingPlace> open)
+    {
+        if (!At(finding, open)) return finding;
+        var rest = finding.Places.Where(p => p.Fix is not null && !open.Any(q => Meets(p, q))).ToList();
+        return rest.Count == 0 ? null : finding with { Places = rest };
     }
 
     private static bool IsKnown(Finding finding, IReadOnlyList<Finding> known) =>

@@ -12,7 +12,7 @@ public sealed class LetterChecker(IEnumerable<IFormRule> forms, IEnumerable<IFac
     /// <summary>Ids of the rules that are at work.</summary>
     public IReadOnlyList<string> Ids => [.. forms.SelectMany(r => r.Ids).Concat(facts.SelectMany(r => r.Ids)).Order(StringComparer.Ordinal)];
 
-    /// <returns>In the order of their places.</returns>
+    /// <returns>By gravity, as <see cref="FindingOrder"/> has it.</returns>
     /// <exception cref="Profiles.ProfileException">The profile switches a rule that there is not.</exception>
     public async Task<IReadOnlyList<Finding>> CheckAsync(CheckedLetter letter, CheckContext context, CancellationToken cancellationToken)
     {
@@ -24,8 +24,15 @@ public sealed class LetterChecker(IEnumerable<IFormRule> forms, IEnumerable<IFac
             hits.AddRange(rule.Check(letter, context));
         }
         foreach (var rule in facts) hits.AddRange(await rule.CheckAsync(letter, context, cancellationToken));
-        return [.. hits.OrderBy(h => h.Places.Count == 0 ? 0 : h.Places[0].Start)
-            .Select(h => switches.Weigh(ToFinding(h, letter))).OfType<Finding>()];
+        var findings = hits.Where(h => !IsToldBetter(h, hits)).Select(h => switches.Weigh(ToFinding(h, letter))).OfType<Finding>();
+        return FindingOrder.Of(RunningSlips.Together(findings.OrderBy(f => f.Places.Count == 0 ? 0 : f.Places[0].Start)));
+    }
+
+    private static bool IsToldBetter(RuleHit hit, List<RuleHit> hits)
+    {
+        var better = RuleBook.Default[hit.Rule].YieldsTo;
+        return better.Count > 0 && hit.Places.Count > 0
+            && hits.Any(other => better.Contains(other.Rule) && other.Places.Any(p => p.Start < hit.Places[0].End && p.End > hit.Places[0].Start));
     }
 
     private static Finding ToFinding(RuleHit hit, CheckedLetter letter)

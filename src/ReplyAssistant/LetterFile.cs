@@ -54,7 +54,7 @@ public sealed record LetterFile(CheckedLetter Letter, string FileText, TextMap? 
         FindingPlace Place(FindingPlace place)
         {
             var (start, end) = map.ToSource(place.Start, place.End);
-            return new FindingPlace(start, end, FileText[start..end]);
+            return place with { Start = start, End = end, Quote = FileText[start..end] };
         }
     }
 
@@ -63,16 +63,10 @@ public sealed record LetterFile(CheckedLetter Letter, string FileText, TextMap? 
         var parser = new LetterParser();
         var document = new DocumentParser().Parse(raw);
         var letter = CheckedLetter.Of(document, parser, stage ?? LetterStage.Draft) ?? throw NoLetter(raw.Path);
-        return stage is null && LooksPublished(letter.Letter)
+        return stage is null && PublishedCopy.Is(document, letter.Letter)
             ? CheckedLetter.Of(document, parser, LetterStage.Published)! : letter;
     }
 
     private static UnreadableDocumentException NoLetter(string path) =>
         new($"“{Path.GetFileName(path)}”不像答复函或会办意见，无法检查，请核对文件；看程序怎样理解它，请用 reply parse。");
-
-    private static bool LooksPublished(ReplyLetter letter) =>
-        letter.DocumentNumber is null && letter.ResultClass is null && !NamesContact(letter.Note?.Text ?? "");
-
-    private static bool NamesContact(string note) =>
-        note.Contains("联系", StringComparison.Ordinal) || note.Contains("电话", StringComparison.Ordinal);
 }

@@ -112,7 +112,7 @@ internal sealed class DraftViews(IDocumentStore store, IDraftArchive archive)
             ["name"] = ChineseTerms.Of(finding.Severity),
             ["message"] = finding.Message,
             ["basis"] = finding.Basis,
-            ["fix"] = finding.Fix,
+            ["fix"] = FindingFixes.Said(finding) is { Length: > 0 } said ? said : null,
             ["sentence"] = sentence?.Number,
         };
     }

@@ -51,9 +51,16 @@ internal sealed class CheckReport(Terminal terminal, LetterFile file)
         foreach (var place in finding.Places.Take(MostPlaces)) Print(place, tint);
         if (finding.Places.Count > MostPlaces) terminal.Line($"{Indent}另有 {finding.Places.Count - MostPlaces} 处。", Tint.Faint);
         terminal.Line(Indent + finding.Message);
-        if (finding.Fix is { } fix) terminal.Line(Indent + (fix.Length == 0 ? "改法：删去" : $"改为：{fix}"), Tint.Green);
+        if (FixOf(finding) is { } fix) terminal.Line(Indent + fix, Tint.Green);
         terminal.Line($"{Indent}依据：{finding.Basis}（{finding.Rule}）", Tint.Faint);
     }
+
+    private static string? FixOf(Finding finding) => FindingFixes.Of(finding) switch
+    {
+        [] => null,
+        [var (_, words)] => words.Length == 0 ? "改法：删去" : $"改为：{words}",
+        { Count: var count } => $"改法：{count} 处可以用 --fix 一并改正",
+    };
 
     private void Print(FindingPlace place, Tint tint)
     {

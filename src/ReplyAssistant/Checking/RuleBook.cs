@@ -44,6 +44,8 @@ public sealed class RuleBook
         public RuleStrength Strength { get; set; } = RuleStrength.Likely;
         public string? Name { get; set; }
         public string? Message { get; set; }
+        public string? RunMessage { get; set; }
+        public List<string> YieldsTo { get; set; } = [];
         public string? Basis { get; set; }
         public BasisKind Kind { get; set; } = BasisKind.House;
         public string? Wrong { get; set; }
@@ -57,6 +59,8 @@ public sealed class RuleBook
             Strength = Strength,
             Name = Name ?? throw Missing(resource, Id + ".name"),
             Message = Message ?? throw Missing(resource, Id + ".message"),
+            RunMessage = RunMessage,
+            YieldsTo = YieldsTo,
             Basis = Basis ?? throw Missing(resource, Id + ".basis"),
             BasisKind = Kind,
             Wrong = Wrong ?? throw Missing(resource, Id + ".wrong"),

@@ -18,6 +18,12 @@ public sealed record RuleText
     /// <summary>One sentence in Chinese that a clerk understands; {words} are filled in by the hit.</summary>
     public required string Message { get; init; }
 
+    /// <summary>What is said of a slip that runs through a text; {count} is the number of its places. Null for a rule whose hits are told one by one.</summary>
+    public string? RunMessage { get; init; }
+
+    /// <summary>Rules that know more of the same fault: where one of them speaks of the place, this one is silent.</summary>
+    public IReadOnlyList<string> YieldsTo { get; init; } = [];
+
     /// <summary>Standard and clause, regulation, practice or house, in Chinese.</summary>
     public required string Basis { get; init; }
 

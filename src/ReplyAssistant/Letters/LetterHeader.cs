@@ -8,7 +8,7 @@ internal static class LetterHeader
     private static readonly Regex documentNumber = Patterns.Linear(
         @"[一-龥A-Za-z]{1,20}\s*(?:字|函|复|提|建)?\s*[〔\[（(【]\s*(?:19|20)[0-9]{2}\s*[〕\]）)】]\s*(?:第\s*)?[0-9]{1,5}\s*号");
 
-    private static readonly Regex alone = Patterns.Linear(@"^\s*(?:签发人.{0,20})?$");
+    private static readonly Regex alone = Patterns.Linear(@"^\s*(?:[（(【\[]?\s*[A-DＡ-Ｄ甲乙丙丁][0-9]?\s*类\s*[）)】\]]?)?\s*(?:签发人.{0,20})?$");
 
     private static readonly Regex labelled = Patterns.Linear(@"^(?:发\s*文\s*字\s*号|发\s*文\s*号|文\s*件\s*编\s*号|文\s*号|字\s*号)[\s：:|｜]");
 
@@ -16,6 +16,9 @@ internal static class LetterHeader
         @"(?:办理结果分类|办理结果类别|办理类别|答复类别|类别标记|答复分类|办结类别|办理结果|办理分类|类\s*别)\s*[：:|｜]?\s*[“（(【\[]?\s*([A-DＡ-Ｄ甲乙丙丁][0-9]?|第[一二三四]类)");
 
     private static readonly Regex classAlone = Patterns.Linear(@"^[（(【\[“]?\s*([A-DＡ-Ｄ甲乙丙丁][0-9]?)\s*类?\s*[）)】\]”]?\s*类?$");
+
+    // 云交函〔2023〕27号B类: the class glued on to the number.
+    private static readonly Regex classAfterNumber = Patterns.Linear(@"[0-9]{1,5}\s*号\s*[（(【\[]?\s*([A-DＡ-Ｄ甲乙丙丁][0-9]?)\s*类\s*[）)】\]]?$");
 
     private static readonly Regex classInTitle = Patterns.Linear(@"[（(【\[]\s*([A-DＡ-Ｄ甲乙丙丁][0-9]?)\s*类?\s*[）)】\]]\s*$");
 
@@ -43,7 +46,7 @@ internal static class LetterHeader
         foreach (var line in lines)
         {
             if (line.Text.Length > 200) continue;
-            foreach (var pattern in new[] { classLabelled, classAlone, classInTitle })
+            foreach (var pattern in new[] { classLabelled, classAlone, classAfterNumber, classInTitle })
             {
                 if (pattern.Match(line.Text) is not { Success: true } match) continue;
                 var mark = match.Groups[1];

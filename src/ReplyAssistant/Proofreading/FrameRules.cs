@@ -17,6 +17,7 @@ internal static class FrameRules
         services.AddSingleton<IFormRule, IssuerRule>();
         services.AddSingleton<IFormRule, PrepositionRule>();
         services.AddSingleton<IFormRule, OpeningPatternRule>();
+        services.AddSingleton<IFormRule, OpeningVerbRule>();
         services.AddSingleton<IFormRule, HeadingPatternRule>();
         services.AddSingleton<IFormRule, AddressRule>();
         services.AddSingleton<IFormRule, AddresseeLineRule>();

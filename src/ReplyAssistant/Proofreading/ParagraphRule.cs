@@ -10,8 +10,11 @@ internal abstract class ParagraphRule(string id) : IFormRule
 
     public IReadOnlyList<string> Ids => [id];
 
-    public IEnumerable<RuleHit> Check(CheckedLetter letter, CheckContext context) =>
-        Repetition.Folded(letter.Paragraphs.Where(Concerns).SelectMany(paragraph => In(paragraph, letter)));
+    public IEnumerable<RuleHit> Check(CheckedLetter letter, CheckContext context)
+    {
+        var hits = letter.Paragraphs.Where(Concerns).SelectMany(paragraph => In(paragraph, letter));
+        return RunningSlips.Runs(id) ? hits : Repetition.Folded(hits);
+    }
 
     /// <summary>The title and what stands between it and the signature; a page's own lines and the frame's fields are not prose.</summary>
     protected virtual bool Concerns(CheckedParagraph paragraph) => paragraph.IsBody || paragraph.Role == LineRole.Title;

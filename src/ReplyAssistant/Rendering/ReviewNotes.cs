@@ -1,3 +1,4 @@
+using ReplyAssistant.Checking;
 using ReplyAssistant.Drafting;
 
 namespace ReplyAssistant.Rendering;
@@ -17,7 +18,7 @@ internal static class ReviewNotes
     public static IReadOnlyList<string> OfTitle(Draft draft) =>
     [
         .. draft is { SuggestedClass: { } suggested, IsClassDecided: false } ? [$"办理类别建议为 {suggested} 类，由承办人确定。"] : Array.Empty<string>(),
-        .. draft.Findings.OrderBy(f => f.Severity).Select(f => $"{ChineseTerms.Of(f.Severity)}：{f.Message}（依据：{f.Basis}）"),
+        .. FindingOrder.Of(draft.Findings).Select(f => $"{ChineseTerms.Of(f.Severity)}：{f.Message}（依据：{f.Basis}）"),
     ];
 
     private static string AsItStood(Citation citation) =>

@@ -18,6 +18,21 @@ public sealed class LetterFileTests
     public void A_letter_with_contact_or_class_is_taken_as_a_draft(string foot) =>
         Assert.Equal(LetterStage.Draft, Checkers.File(Checkers.LetterWith(Body) + "\n" + foot, stage: null).Letter.Stage);
 
+    [Theory]
+    [InlineData("首页 > 政务公开 > 建议提案办理\n发布时间:2024-06-02 来源:某局 浏览次数:91", "（联系人：某科室，联系电话：办公电话）")]
+    [InlineData("索引号：01234567/2024-00012　发布日期：2024-06-02", "办理类别：A")]
+    [InlineData("", "（联系人：某科室，联系电话：办公电话）\n【打印本页】【关闭窗口】\n上一篇：关于第57号提案的答复")]
+    [InlineData("云工信函〔2025〕8号", "公开方式：主动公开")]
+    public void What_a_site_wrote_around_it_shows_that_a_letter_was_published(string head, string foot) =>
+        Assert.Equal(LetterStage.Published, Checkers.File(head + "\n" + Checkers.LetterWith(Body) + "\n" + foot, stage: null).Letter.Stage);
+
+    [Theory]
+    [InlineData("云工信函〔2025〕8号", "公开方式：主动公开", "办理情况〔待核实〕。")]
+    [InlineData("", "（联系人：某科室，联系电话：办公电话）\n公开方式：主动公开", Body)]
+    [InlineData("云工信函〔2025〕8号", "（联系人：某科室，联系电话：办公电话）", Body)]
+    public void A_letter_that_is_at_the_office_is_a_draft(string head, string foot, string body) =>
+        Assert.Equal(LetterStage.Draft, Checkers.File(head + "\n" + Checkers.LetterWith(body) + "\n" + foot, stage: null).Letter.Stage);
+
     [Fact]
     public void A_stage_that_was_asked_for_counts() =>
         Assert.Equal(LetterStage.Draft, Checkers.File(Checkers.LetterWith(Body), LetterStage.Draft).Letter.Stage);

@@ -35,7 +35,7 @@ const Letter = (() => {
 
   function noteOf(draft, finding) {
     const note = make("div", "", `note ${finding.severity}`);
-    const words = make("p", `${finding.number}.【${finding.name}】${finding.message}${finding.fix ? `建议改为“${finding.fix}”。` : ""}`);
+    const words = make("p", `${finding.number}.【${finding.name}】${finding.message}${finding.fix ?? ""}`);
     words.title = finding.basis;
     note.append(words);
     if (finding.sentence !== null) note.append(button(`看第 ${finding.sentence} 句`, () => point(sentenceOf(finding.sentence))));

@@ -2,13 +2,25 @@ using ReplyAssistant.Drafting;
 
 namespace ReplyAssistant.Conversations.Changing;
 
-/// <summary>Puts what a finding proposes where the finding is, and nowhere else.</summary>
+/// <summary>Puts what findings propose where they are, and nowhere else.</summary>
 internal static class CertainFix
 {
-    /// <returns>Null when the finding has no certain fix, or its place cannot be told any more.</returns>
-    public static Draft? Of(Draft draft, Finding finding)
+    /// <summary>From the end of the letter to its beginning, so that places stay where they were found.</summary>
+    /// <returns>The mended draft and how many places were mended; a place that cannot be told any more is left.</returns>
+    public static (Draft Draft, int Count) Of(Draft draft, IEnumerable<Finding> findings)
     {
-        if (finding.Fix is not { } words || finding.Places is not [{ Quote.Length: > 0 } place, ..]) return null;
+        var (mended, count) = (draft, 0);
+        foreach (var (place, words) in findings.SelectMany(FindingFixes.Of).OrderByDescending(f => f.Place.Start))
+        {
+            if (At(mended, place, words) is not { } next) continue;
+            (mended, count) = (next, count + 1);
+        }
+        return (mended, count);
+    }
+
+    private static Draft? At(Draft draft, FindingPlace place, string words)
+    {
+        if (place.Quote.Length == 0) return null;
         var sentences = DraftText.Places(draft);
         for (var i = 0; i < sentences.Count; i++)
         {

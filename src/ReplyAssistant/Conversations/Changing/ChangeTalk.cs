@@ -71,19 +71,13 @@ internal sealed class ChangeTalk(DraftingDesk desk, IDraftArchive archive, Added
 
     /// <summary>Only at the finding's own place.</summary>
     public Task<IReadOnlyList<Reply>> FixAsync(Talk talk, Finding finding, CancellationToken cancellationToken) =>
-        ChangeAsync(talk, draft => CertainFix.Of(draft, finding) is { } mended ? Changed(mended) : Refused(CheckTalk.NoCertainFix),
-            $"将“{finding.Places[0].Quote}”修正为“{finding.Fix}”", cancellationToken);
+        ChangeAsync(talk, draft => CertainFix.Of(draft, [finding]) is { Count: > 0 } made ? Changed(made.Draft) : Refused(CheckTalk.NoCertainFix),
+            finding.Fix is { } words ? $"将“{finding.Places[0].Quote}”修正为“{words}”" : $"修正 {FindingFixes.Of(finding).Count} 处：{finding.Message}", cancellationToken);
 
-    /// <summary>From the end of the letter to its beginning, so that places stay where they were found.</summary>
     public Task<IReadOnlyList<Reply>> FixAllAsync(Talk talk, IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
         ChangeAsync(talk, draft =>
         {
-            var (mended, count) = (draft, 0);
-            foreach (var finding in findings.Where(f => f.Fix is not null && f.Places.Count > 0).OrderByDescending(f => f.Places[0].Start))
-            {
-                if (CertainFix.Of(mended, finding) is not { } next) continue;
-                (mended, count) = (next, count + 1);
-            }
+            var (mended, count) = CertainFix.Of(draft, findings);
             return count == 0 ? Refused(CheckTalk.NoCertainFix) : Changed(mended, $"修正 {count} 处；其余没有确定的改法，请逐项处理。");
         }, "修正有确定改法的问题", cancellationToken);
 

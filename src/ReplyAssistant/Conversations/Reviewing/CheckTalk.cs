@@ -1,3 +1,4 @@
+using ReplyAssistant.Checking;
 using ReplyAssistant.Conversations.Changing;
 using ReplyAssistant.Conversations.Desk;
 using ReplyAssistant.Drafting;
@@ -24,7 +25,7 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
         var text = new AnswerText().Say($"核验发现 {open.Count} 项（错误 {Count(open, Severity.Error)}，警告 {Count(open, Severity.Warning)}，提示 {Count(open, Severity.Hint)}）：\n");
         for (var i = 0; i < Math.Min(open.Count, MostShown); i++) text.Say(Line(i + 1, open[i], draft));
         if (open.Count > MostShown) text.Say($"另有 {open.Count - MostShown} 项，处理后再次核验即可看到。\n");
-        var certain = open.ToList().FindIndex(f => f.Fix is not null) + 1;
+        var certain = open.ToList().FindIndex(f => FindingFixes.Of(f).Count > 0) + 1;
         text.Say(certain > 0 ? $"发送“修正 {certain}”采用建议写法，“忽略 1：理由”不再提示。" : "请说“把第3句改为：……”修改，或者发送“忽略 1：理由”不再提示。");
         return [new Reply.Message(text), .. Cards(talk.Record, open)];
     }
@@ -62,7 +63,7 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
         var open = await OpenAsync(record.Id, draft, cancellationToken);
         if (number > open.Count) return [Reply.Say(NoSuch(open.Count))];
         var finding = open[number - 1];
-        return finding.Fix is null || QuoteOf(finding).Length == 0
+        return FindingFixes.Of(finding).Count == 0 || QuoteOf(finding).Length == 0
             ? [Reply.Say(NoCertainFix)] : await change.FixAsync(talk, finding, cancellationToken);
     }
 
@@ -76,7 +77,7 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
     public async Task<IReadOnlyList<Finding>> OpenAsync(string id, Draft draft, CancellationToken cancellationToken)
     {
         var dismissed = (await archive.DismissedAsync(id, cancellationToken)).Select(d => (d.Rule, d.Quote)).ToHashSet();
-        return [.. draft.Findings.Select(f => FindingKeys.Without(f, draft, dismissed)).OfType<Finding>().OrderBy(f => f.Severity)];
+        return [.. FindingOrder.Of(draft.Findings.Select(f => FindingKeys.Without(f, draft, dismissed)).OfType<Finding>())];
     }
 
     private static string NoSuch(int count) => count == 0 ? "没有未处理的问题。" : $"未处理的问题共 {count} 项，请先发送“核验”查看编号。";
@@ -91,7 +92,7 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
         var sentence = SentenceLookup.Of(draft, finding);
         var place = sentence is null ? quote.Length == 0 ? "" : $"“{Cut(quote)}”" : $"第 {sentence.Number} 句“{Cut(quote)}”";
         var more = finding.Places.Count > 1 ? $"等 {finding.Places.Count} 处" : "";
-        var fix = finding.Fix is { } words ? $"建议改为“{words}”。" : "";
+        var fix = FindingFixes.Said(finding);
         return $"{number}. 【{ChineseTerms.Of(finding.Severity)}】{place}{more}：{finding.Message}{fix}（{finding.Basis}）\n";
     }
 
@@ -103,10 +104,17 @@ internal sealed class CheckTalk(IDraftArchive archive, ChangeTalk change)
         Buttons =
         [
             Button("看所在处", "finding.jump", record, i + 1),
-            .. finding.Fix is null ? Array.Empty<CardButton>() : [Button($"改为“{Cut(finding.Fix)}”", "finding.fix", record, i + 1)],
+            .. FixButton(finding, record, i + 1),
             Button("忽略", "finding.dismiss", record, i + 1),
         ],
     }));
+
+    private static IEnumerable<CardButton> FixButton(Finding finding, DraftRecord record, int number)
+    {
+        var fixes = FindingFixes.Of(finding);
+        if (fixes.Count == 0) return [];
+        return [Button(finding.Fix is { } words ? $"改为“{Cut(words)}”" : $"改正 {fixes.Count} 处", "finding.fix", record, number)];
+    }
 
     private static CardButton Button(string title, string verb, DraftRecord record, int number) => new(title, verb, new Dictionary<string, string>(StringComparer.Ordinal)
     {

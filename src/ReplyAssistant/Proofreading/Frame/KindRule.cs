@@ -16,11 +16,13 @@ internal sealed class KindRule : IFormRule
         var cppcc = signals.Where(s => !s.IsNpc).ToList();
         bool isNpc;
         if (context.Against is { } proposal) isNpc = proposal.Kind == ProposalKind.Npc;
-        else if (npc.Count == 0 || cppcc.Count == 0) yield break;
+        else if (npc.Count + cppcc.Count == 0) yield break;
         // Evenly divided, the title has the say: it is what the letter is filed under.
         else isNpc = npc.Count == cppcc.Count ? signals[0].IsNpc : npc.Count > cppcc.Count;
 
         var (wrong, right) = isNpc ? (cppcc, npc) : (npc, cppcc);
+        // The body is no witness of the kind: it only may contradict the frame.
+        wrong.AddRange(KindSignals.InBody(letter).Where(s => s.IsNpc != isNpc && !wrong.Any(w => w.Place == s.Place)));
         if (wrong.Count == 0) yield break;
         yield return new RuleHit("header.kind-mismatch", [.. wrong.Concat(right.Take(1)).Select(s => s.Place)])
         {

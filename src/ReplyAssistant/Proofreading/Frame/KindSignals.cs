@@ -31,6 +31,16 @@ internal static class KindSignals
         .. letter.Lines.Where(l => l.Role == LineRole.Opening).Take(2).SelectMany(l => In(l, words)),
     ];
 
+    // 针对代表所提的问题, 感谢委员的关心: the asker, by the wrong name. 人大代表和政协委员 are both meant where both stand.
+    private static readonly Regex asker = Patterns.Linear(
+        "“[^”]*”|《[^》]*》|(?:委员、?代表|代表、?委员|代表(?:和|与)(?:政协)?委员|委员(?:和|与)(?:人大)?代表)"
+        + "|(?:针对|对于?|就|按照|根据|结合|感谢|围绕)(?:各位|该|贵|本|领衔)?(?:(?<npc>代表)|(?<cppcc>委员))们?(?:在[^，。；]{2,30})?"
+        + "(?:所提|提出|反映|建议中|意见中|的(?:建议|意见|提案|关心|支持|监督|理解))");
+
+    /// <summary>What the bureau's own sentences call the asker.</summary>
+    public static IReadOnlyList<KindSignal> InBody(CheckedLetter letter) =>
+        [.. letter.Lines.Where(l => l.IsProse || l.Role is LineRole.SectionHeading or LineRole.BlockHeading).SelectMany(l => In(l, asker))];
+
     private static IEnumerable<KindSignal> In(CheckedLine line, Regex pattern)
     {
         foreach (Match match in pattern.Matches(line.Text))

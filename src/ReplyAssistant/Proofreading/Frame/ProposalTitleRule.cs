@@ -13,7 +13,10 @@ internal sealed class ProposalTitleRule : IFormRule
     private static readonly Regex quoted = Patterns.Linear("《([^》\n]{4,120})》");
     private static readonly Regex doubled = Patterns.Linear("的(?:建议的提案|提案的建议|提案的提案|建议的建议)$");
 
-    public IReadOnlyList<string> Ids => ["header.proposal-title", "header.title-doubled"];
+    // …公路硬化的建设: one character beside the kind that every such title ends with.
+    private static readonly Regex misspelt = Patterns.Linear("的(?<at>建设|建仪|建意|建义|见议|健议|题案|提按|提安|题按|议按)$");
+
+    public IReadOnlyList<string> Ids => ["header.proposal-title", "header.title-doubled", "header.title-kind"];
 
     public IEnumerable<RuleHit> Check(CheckedLetter letter, CheckContext context)
     {
@@ -23,6 +26,14 @@ internal sealed class ProposalTitleRule : IFormRule
             yield return new RuleHit("header.title-doubled", [letter.Place(named.Start + match.Index, named.End)])
             {
                 Words = new Dictionary<string, string>(StringComparer.Ordinal) { ["words"] = match.Value },
+            };
+        }
+        if (misspelt.Match(named.Text) is { Success: true } slip && named.Text.StartsWith("关于", StringComparison.Ordinal))
+        {
+            var word = slip.Groups["at"];
+            yield return new RuleHit("header.title-kind", [letter.Place(named.Start + word.Index, named.End)])
+            {
+                Words = new Dictionary<string, string>(StringComparer.Ordinal) { ["word"] = word.Value, ["kind"] = word.Value[^1] == '案' || word.Value[0] is '提' or '题' ? "提案" : "建议" },
             };
         }
         if (context.Against is { Title.Length: >= ShortestTitle } asked && Plain(asked.Title) != Plain(named.Text))

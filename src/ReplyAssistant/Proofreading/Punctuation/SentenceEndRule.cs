@@ -13,10 +13,13 @@ internal sealed class SentenceEndRule() : ParagraphRule("punctuation.missing-end
     protected override IEnumerable<RuleHit> In(CheckedParagraph paragraph, CheckedLetter letter)
     {
         var text = paragraph.Text;
-        if (text.Length < ShortestParagraph || text.IndexOf('。') is < 0 || !EndsOpen(text)) yield break;
+        if (text.Length < ShortestParagraph || !IsSentence(text) || !EndsOpen(text)) yield break;
         var from = text.Length - Math.Min(6, text.Length);
         yield return Hit(paragraph, from, text.Length - from);
     }
+
+    // One clause or two may be a heading; three with no stop at all are a sentence.
+    private static bool IsSentence(string text) => text.Contains('。') || text.Count(c => c is '，' or ',') >= 2;
 
     // A comma at the end is open as well: the sentence was to go on.
     private static bool EndsOpen(string text)

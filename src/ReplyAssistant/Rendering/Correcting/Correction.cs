@@ -13,8 +13,8 @@ public static class Corrections
     {
         var inTitles = InTitles(text);
         var chosen = new List<Correction>();
-        var wanted = findings.Where(f => f.Fix is not null && f.Places.Count > 0)
-            .Select(f => new Correction(f.Rule, f.Places[0].Start, f.Places[0].End, f.Places[0].Quote, f.Fix!));
+        var wanted = findings.SelectMany(f => FindingFixes.Of(f)
+            .Select(fix => new Correction(f.Rule, fix.Place.Start, fix.Place.End, fix.Place.Quote, fix.Words)));
         foreach (var one in wanted.OrderBy(c => c.Start).ThenBy(c => c.End))
         {
             var stands = one.Start >= 0 && one.End <= text.Length && text[one.Start..one.End] == one.Before && one.Before != one.After;

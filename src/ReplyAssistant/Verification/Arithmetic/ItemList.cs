@@ -31,12 +31,15 @@ internal static class ItemList
             depth = Math.Max(0, depth + Step(list[i]));
             if (depth > 0) continue;
             if (list[i] is '、' or '，') sure++;
-            else if (list[i] is '和' or '与' or '及') maybe++;
+            else if (list[i] is '和' or '与' or '及' && Joins(list, i)) maybe++;
             // 《甲》《乙》 need no mark between them.
             else if (before == 1 && i + 1 < list.Length && Opens.Contains(list[i + 1])) sure++;
         }
         return (sure, sure + maybe);
     }
+
+    // 和平路口站, 及第村: at the beginning of an item, or at the end of all, it is part of a name.
+    private static bool Joins(string list, int i) => i > 0 && i + 1 < list.Length && list[i - 1] is not ('、' or '，');
 
     private static int Step(char c) => Opens.Contains(c) ? 1 : Closes.Contains(c) ? -1 : 0;
 }

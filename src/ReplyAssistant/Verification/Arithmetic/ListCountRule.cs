@@ -32,7 +32,7 @@ internal sealed class ListCountRule : IFactRule
                 if (counted is not { } range || (said.Value >= range.Least && said.Value <= range.Most)) continue;
                 hits.Add(new RuleHit(Count, [sentences[i].Place(letter, said)])
                 {
-                    Words = new Dictionary<string, string>(StringComparer.Ordinal) { ["said"] = said.Text, ["count"] = Shown.Number(range.Most) },
+                    Words = new Dictionary<string, string>(StringComparer.Ordinal) { ["said"] = said.Text, ["count"] = Shown.Number(said.Value > range.Most ? range.Most : range.Least) },
                 });
             }
         }

@@ -32,8 +32,8 @@ internal sealed class PhoneRule : IFormRule
             {
                 var end = match.Index + match.Length;
                 if (!Publication.StandsAlone(text, match.Index, end) || code.IsMatch(Publication.Before(text, match.Index, 8)) || IsAmount(text, end)) continue;
-                // A contact who is named for the office may have agreed to be called.
-                var softer = line.Role == LineRole.Foot ? Severity.Warning : (Severity?)null;
+                // In a letter that is still at the office a contact may have agreed to be called; on a page everybody reads it.
+                var softer = line.Role == LineRole.Foot && letter.Stage == LetterStage.Draft ? Severity.Warning : (Severity?)null;
                 yield return Publication.Hit("privacy.mobile", line.Place(match.Index, match.Length), match.Value, weight ?? softer);
             }
             foreach (Match match in home.Matches(text)) yield return Publication.Hit("privacy.private-phone", line.Place(match.Index, match.Length), Number(match), weight);

@@ -62,6 +62,7 @@ public sealed class ArithmeticTests
     [InlineData("主要从两个方面推进：一是完善政策，二是搭建平台。")]
     [InlineData("重点支持五项，分别是诊断、改造、上云、培训和认证。")]
     [InlineData("确定3个行业，分别为精密铸造、船舶配套、研发和设计服务。")]
+    [InlineData("新增站点5处，分别是城东小学、和平路口、金桥小区、及第村、与民巷。")]
     [InlineData("确定5个行业，分别为精密铸造、船舶配套等。")]
     [InlineData("开展了三项工作。")]
     public Task A_list_as_long_as_announced_raises_nothing(string text) => SilentAsync(new ListCountRule(), text);

@@ -1,3 +1,4 @@
+using ReplyAssistant.Checking;
 using ReplyAssistant.Drafting;
 using ReplyAssistant.Verification.Privacy;
 
@@ -27,12 +28,14 @@ public sealed class PrivacyRuleTests
     public void The_desk_phone_of_the_contact_is_as_it_should_be() =>
         Assert.Empty(new PhoneRule().Hits(CheckedLetters.With(CheckedLetters.Plain, "（联系人：经办处室，联系电话：0755-88101234）")));
 
-    [Fact]
-    public void A_mobile_number_of_the_contact_weighs_less()
+    [Theory]
+    [InlineData(LetterStage.Draft, Severity.Warning)]
+    [InlineData(LetterStage.Published, null)]
+    public void A_mobile_number_of_the_contact_weighs_less_only_while_the_letter_is_at_the_office(LetterStage stage, Severity? weight)
     {
-        var letter = CheckedLetters.With(CheckedLetters.Plain, "（联系人：经办处室，联系电话：13800138000）");
+        var letter = CheckedLetters.With(CheckedLetters.Plain, "（联系人：经办处室，联系电话：13800138000）", stage);
 
-        Assert.Equal(Severity.Warning, Assert.Single(new PhoneRule().Check(letter, CheckedLetters.Context)).Severity);
+        Assert.Equal(weight, Assert.Single(new PhoneRule().Check(letter, CheckedLetters.Context)).Severity);
     }
 
     [Fact]

@@ -40,6 +40,18 @@ public sealed record Proposal
     public string Background { get; init; } = "";
 
     public required IReadOnlyList<ProposalRequest> Requests { get; init; }
+
+    /// <summary>未归入建议事项: sentences of the part that asks which belong to no request, as they stand.</summary>
+    public IReadOnlyList<string> Unassigned { get; init; } = [];
+
+    /// <summary>Earlier proposals that this one names; their numbers and sessions are never its own.</summary>
+    public IReadOnlyList<EarlierProposal> Earlier { get; init; } = [];
+
+    /// <summary>What the form does not say and was gathered from elsewhere: to be confirmed by a person.</summary>
+    public IReadOnlyList<InferredFact> Inferred { get; init; } = [];
+
+    /// <summary>What a limit cut off, for the reader of the summary: one Chinese sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>One thing a proposal asks for: the unit a reply has to answer.</summary>
@@ -56,4 +68,7 @@ public sealed record ProposalRequest
 
     /// <summary>1-based index of the request whose text hid this one; null for a request of its own.</summary>
     public int? HiddenIn { get; init; }
+
+    /// <summary>1-based index in <see cref="Proposal.Earlier"/> of the proposal whose answer it wants an account of; null for a request of another kind.</summary>
+    public int? FollowsUp { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class ProposalParser
     // A proposal has some dozen lines; what is longer by far is cut, so that no text takes more than moments.
     private const int MostLines = 3000;
 
-    private static readonly Regex number = Patterns.Linear(@"[一-龥]{0,2}[A-Za-z]{0,4}[-（(]?[0-9][0-9A-Za-z（）()\-]{0,15}");
+    private static readonly Regex numeral = Patterns.Linear(@"[一-龥]{0,2}[A-Za-z]{0,4}[-（(]?[0-9][0-9A-Za-z（）()\-]{0,15}");
 
     /// <returns>With no requests when the text asks for nothing that can be told.</returns>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "A doer is handed out as an object.")]
@@ -32,10 +32,12 @@ public sealed class ProposalParser
         var title = form.Value(ProposalField.Title) ?? form.Title ?? document.Metadata.Title;
         var session = Session(form, lines);
         var (lead, consulted) = Parties.Bureaus(form);
+        var number = Number(form, lines);
+        var earlier = EarlierProposals.In(all, number, title);
         return new Proposal
         {
             Kind = ProposalKindFinder.Of(form, session, title, lines),
-            Number = Number(form, lines),
+            Number = number,
             Session = session,
             Title = title.Trim('《', '》'),
             Proposers = Parties.Names(form.Values(ProposalField.Proposers)),
@@ -44,7 +46,8 @@ public sealed class ProposalParser
             AssignedOn = Day(form, ProposalField.Assigned),
             DueOn = Day(form, ProposalField.Due),
             Background = string.Join('\n', region.Background),
-            Requests = Requests(region),
+            Requests = EarlierProposals.Marked(Requests(region), earlier),
+            Earlier = earlier,
         };
     }
 
@@ -82,15 +85,15 @@ public sealed class ProposalParser
     {
         foreach (var value in form.Values(ProposalField.Number))
         {
-            if (number.Match(value.TrimStart('（', '(', '第', ' ')) is { Success: true } match) return match.Value;
+            if (numeral.Match(value.TrimStart('（', '(', '第', ' ')) is { Success: true } match) return match.Value;
         }
-        return lines.Take(12).SelectMany(line => CaseNumber.In(line, 0)).FirstOrDefault()?.Text;
+        return lines.Take(12).Where(line => !EarlierMention.In(line)).SelectMany(line => CaseNumber.In(line, 0)).FirstOrDefault()?.Text;
     }
 
     private static string? Session(ProposalForm form, List<string> lines)
     {
         if (form.Value(ProposalField.Session) is { } value)
             return SessionName.In(value, 0) is [var named, ..] ? named.Text : value;
-        return lines.Take(40).SelectMany(line => SessionName.In(line, 0)).FirstOrDefault()?.Text;
+        return lines.Take(40).Where(line => !EarlierMention.In(line)).SelectMany(line => SessionName.In(line, 0)).FirstOrDefault()?.Text;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Drafting;
+using ReplyAssistant.Letters;
 using ReplyAssistant.Proposals;
 
 namespace ReplyAssistant.Rendering;
@@ -47,13 +48,33 @@ internal sealed record ProposalJson(
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Background { get; init; }
+
+    /// <summary>Always written, so that an empty list says that nothing was left over.</summary>
+    public IReadOnlyList<string> Unassigned { get; init; } = [];
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EarlierJson>? Earlier { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<InferredJson>? Inferred { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
 }
 
 internal sealed record RequestJson(string Number, string Heading, string Text)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? HiddenIn { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? FollowsUp { get; init; }
 }
+
+internal sealed record EarlierJson(
+    string? Number, string? Session, int? Year, int? YearsAgo, string? DocumentNumber, string? Title, IReadOnlyList<LetterPart> Places);
+
+internal sealed record InferredJson(ProposalFact Fact, InferredFrom From, string Quote);
 
 internal sealed record LetterJson(
     string Title,

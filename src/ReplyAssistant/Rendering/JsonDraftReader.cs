@@ -110,9 +110,24 @@ public static class JsonDraftReader
         [
             .. json.Requests.Select(r => new ProposalRequest
             {
-                Number = r.Number, Heading = r.Heading, Text = r.Text, HiddenIn = r.HiddenIn,
+                Number = r.Number, Heading = r.Heading, Text = r.Text, HiddenIn = r.HiddenIn, FollowsUp = r.FollowsUp,
             }),
         ],
+        Unassigned = json.Unassigned,
+        Earlier = [.. (json.Earlier ?? []).Select(ToEarlier)],
+        Inferred = [.. (json.Inferred ?? []).Select(i => new InferredFact(i.Fact, i.From, i.Quote))],
+        Warnings = json.Warnings ?? [],
+    };
+
+    private static EarlierProposal ToEarlier(EarlierJson json) => new()
+    {
+        Number = json.Number,
+        Session = json.Session,
+        Year = json.Year,
+        YearsAgo = json.YearsAgo,
+        DocumentNumber = json.DocumentNumber,
+        Title = json.Title,
+        Places = json.Places,
     };
 
     private static DraftBlock ToBlock(BlockJson json) => new(

@@ -26,12 +26,19 @@ public static class JsonDraftWriter
         proposal.Session,
         proposal.Title,
         proposal.Proposers,
-        [.. proposal.Requests.Select(r => new RequestJson(r.Number, r.Heading, r.Text) { HiddenIn = r.HiddenIn })])
+        [.. proposal.Requests.Select(r => new RequestJson(r.Number, r.Heading, r.Text) { HiddenIn = r.HiddenIn, FollowsUp = r.FollowsUp })])
     {
         LeadBureau = proposal.LeadBureau,
         CoBureaus = proposal.CoBureaus.Count > 0 ? proposal.CoBureaus : null,
         Background = proposal.Background.Length > 0 ? proposal.Background : null,
+        Unassigned = proposal.Unassigned,
+        Earlier = proposal.Earlier.Count > 0 ? [.. proposal.Earlier.Select(ToJson)] : null,
+        Inferred = proposal.Inferred.Count > 0 ? [.. proposal.Inferred.Select(i => new InferredJson(i.Fact, i.From, i.Quote))] : null,
+        Warnings = proposal.Warnings.Count > 0 ? proposal.Warnings : null,
     };
+
+    private static EarlierJson ToJson(EarlierProposal earlier) => new(
+        earlier.Number, earlier.Session, earlier.Year, earlier.YearsAgo, earlier.DocumentNumber, earlier.Title, earlier.Places);
 
     private static LetterJson Letter(Draft draft) => new(
         draft.Title,

@@ -1,5 +1,6 @@
 using System.Text;
 using ReplyAssistant.Quality;
+using ReplyAssistant.Quality.Fields;
 using ReplyAssistant.Quality.Load;
 using ReplyAssistant.Quality.Mutations;
 using ReplyAssistant.Quality.Peers;
@@ -32,6 +33,8 @@ switch (args)
         return await new CurveReport([.. sizes.Split(',').Select(int.Parse)], options, Console.Out).PrintAsync(stop.Token);
     case ["bot", .. var rest] when LoadOptions.Of(rest) is { } options:
         return await new LoadReport(options, Console.Out).PrintAsync(stop.Token);
+    case ["fields", .. var rest] when FieldOptions.Of(rest) is { } options:
+        return await FieldReport.PrintAsync(options.Folders, options.More, Console.Out, stop.Token);
     case ["check"]:
         return await CheckSpeed.PrintAsync(ProjectFolder.Corpus, Console.Out, stop.Token);
     case ["mutations", .. var rest] when MutationOptions.Of(rest) is { } options:
@@ -53,6 +56,7 @@ switch (args)
             … -- kill 次数　写入、合并、删除途中反复强行终止进程：不丢、不多、不坏。
             … -- mutations [--each 次数] [--missed]　往样例答复函和草稿里放错误，看检查能找出多少。
             … -- bot [--seconds 60] [--rate 20] [--conversations 200] [--passages 5000] [--no-kill] [--json 文件]　机器人的负载：丢失、重复、乱序、用时、内存；途中强行终止再来一遍。
+            … -- fields [文件夹…] [--with 文件夹]　其他领域小资料库的标注建议逐条起草，引用对不对；--with 把另外的资料读进同一个库。
             … -- curve 10000,100000,1000000 [--rounds 轮数]　段数增加时的代价。
             """);
         return 2;

@@ -75,7 +75,8 @@ internal sealed record InlineItems(IReadOnlyList<RequestItem> Items, IReadOnlyLi
             for (var at = text.IndexOf(candidate, from, StringComparison.Ordinal); at >= 0;
                 at = text.IndexOf(candidate, at + 1, StringComparison.Ordinal))
             {
-                if (at > 0 && !"。；：，;:！？ 　”）".Contains(text[at - 1])) continue;
+                // 建议首先…: the word leads to the first number.
+                if (at > 0 && !"。；：，;:！？ 　”）".Contains(text[at - 1]) && !text[..at].EndsWith("建议", StringComparison.Ordinal)) continue;
                 if (best < 0 || at < best) (best, form) = (at, candidate);
                 break;
             }

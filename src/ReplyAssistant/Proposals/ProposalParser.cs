@@ -21,6 +21,7 @@ public sealed class ProposalParser
         if (lines.Count <= LostLines.FewLines) lines = [.. lines.SelectMany(LostLines.Of)];
         var form = ProposalForm.Of(lines);
         var region = RequestRegion.Of(form.Body) is var found && found.Asked.Count > 0 ? found with { Loose = [.. found.Loose, .. form.Foot.Rest] } : found;
+        if (!IsProposal(form, lines) && region.Asked.All(stretch => !stretch.IsHeaded)) region = region with { Asked = [] };
         var head = ProposalHead.Of(form, lines, document.Metadata.Title);
         var earlier = EarlierProposals.In(all, head.Number, head.Title);
         var reading = RequestReading.Of(region);
@@ -44,6 +45,12 @@ public sealed class ProposalParser
             Warnings = whole.Count > MostLines ? [$"全文有{whole.Count}行，超过{MostLines}行的部分没有读取，请核对最后几条建议事项，必要时分件办理。", .. reading.Warnings] : reading.Warnings,
         };
     }
+
+    // A notice that requests a bureau to attend is none: a proposal says 建议 or 提案 somewhere, or has a form.
+    private static bool IsProposal(ProposalForm form, IReadOnlyList<string> lines) =>
+        form.Value(ProposalField.Proposers) is not null || form.Value(ProposalField.Number) is not null
+        || lines.Any(line => line.Contains("建议", StringComparison.Ordinal) || line.Contains("提案", StringComparison.Ordinal)
+            || line.Contains("希望", StringComparison.Ordinal) || line.Contains("恳请", StringComparison.Ordinal) || line.Contains("呼吁", StringComparison.Ordinal));
 
     private static DateOnly? Day(ProposalForm form, ProposalField field) =>
         form.Value(field) is { } value ? Documents.Structure.ChineseDates.First(value) : null;

@@ -28,6 +28,9 @@ internal static class ProposerName
     private static readonly Regex introduced = Patterns.Linear(
         "(?:我们?|本人)(?:是|们是|作为|，)?(?:一名|一位|来自)?(?:[市区县省])?([一-龥、]{2,16}(?:代表团|界别?|小组|团组))?的?(?:一名|一位)?(?:(?:[市区县省州]|本届|全国)?(?:政协|人大)?(?:委员|代表))([一-龥]{2,4})?[，。：、]");
 
+    // 我是来自教育界的委员。 is a sentence, not a name.
+    private static readonly Regex speech = Patterns.Linear("我|您|是|来自|作为|的|[。；！？]");
+
     private static readonly Regex date = Patterns.Linear("[0-9]{4}\\s?[年.\\-/]\\s?[0-9]{1,2}");
 
     private static readonly Regex contact = Patterns.Linear("[\\s，,；;（(]*(?:联系)?(?:电话|手机|方式|tel|TEL)?[：:\\s]*(?:1[0-9]{10}|0[0-9]{2,3}-?[0-9]{7,8})[）)]?.*$");
@@ -48,7 +51,7 @@ internal static class ProposerName
     {
         if (line.Length > 40 || Of(line) is not { } name || SessionName.In(line, 0).Count > 0) return null;
         if (titled.Match(line) is { Success: true } member) return member.Groups[1].Value.Trim();
-        return group.IsMatch(name) || (persons.IsMatch(name) && !AskOpening.IsClear(name)) ? name : null;
+        return group.IsMatch(name) || (persons.IsMatch(name) && !speech.IsMatch(line) && !AskOpening.IsClear(name)) ? name : null;
     }
 
     /// <summary>Who speaks in a first sentence: 民建市委会在调研中发现, 我是来自教育界的委员; null when it does not say.</summary>

@@ -13,7 +13,7 @@ internal sealed record RequestRegion(IReadOnlyList<string> Background, IReadOnly
 {
     public static RequestRegion Of(IReadOnlyList<string> body)
     {
-        var region = UnderHeadings(body) ?? AfterLeadIn(body) ?? OwnHeadings(body) ?? InSentences(body);
+        var region = UnderHeadings(body) ?? AfterLeadIn(body) ?? OwnHeadings(body) ?? OwnClauses(body) ?? InSentences(body);
         // A wish among the problems is shown, although the asking part stands elsewhere.
         return region.Asked.Count == 0 ? region : region with { Loose = [.. region.Background.SelectMany(Wishes), .. region.Loose] };
     }
@@ -123,6 +123,21 @@ internal sealed record RequestRegion(IReadOnlyList<string> Background, IReadOnly
         }
         return asked.Count(line => ItemMark.Of(line).Level == level) >= 2
             ? new RequestRegion(WithoutHeadings(background), [new AskedStretch(asked, IsHeaded: true)], []) : null;
+    }
+
+    // 一是…。二是…。, a line each, with no heading above them: asks where one of them does, or the causes of something.
+    private static RequestRegion? OwnClauses(IReadOnlyList<string> body)
+    {
+        var first = body.ToList().FindIndex(line => ItemMark.Of(line) is { Level: > MarkLevel.BracketedArabic, Value: 1 });
+        if (first < 0 || first + 1 >= body.Count || ItemMark.Of(body[first + 1]) is not { Value: 2 } second || second.Level != ItemMark.Of(body[first]).Level) return null;
+        var asked = body.Skip(first).ToList();
+        return asked.Exists(Asks) ? new RequestRegion(WithoutHeadings([.. body.Take(first)]), [new AskedStretch(asked, IsHeaded: true)], []) : null;
+    }
+
+    private static bool Asks(string line)
+    {
+        var text = line[ItemMark.Of(line).Length..];
+        return SentenceSplitter.Split(text).Select(sentence => sentence.In(text)).Any(sentence => AskOpening.IsClear(sentence) || AskOpening.AsksLate(sentence));
     }
 
     private static RequestRegion InSentences(IReadOnlyList<string> body)

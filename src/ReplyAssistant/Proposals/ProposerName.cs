@@ -29,7 +29,7 @@ internal static class ProposerName
         "(?:我们?|本人)(?:是|们是|作为|，)?(?:一名|一位|来自)?(?:[市区县省])?([一-龥、]{2,16}(?:代表团|界别?|小组|团组))?的?(?:一名|一位)?(?:(?:[市区县省州]|本届|全国)?(?:政协|人大)?(?:委员|代表))([一-龥]{2,4})?[，。：、]");
 
     // 我是来自教育界的委员。 is a sentence, not a name.
-    private static readonly Regex speech = Patterns.Linear("我|您|是|来自|作为|的|[。；！？]");
+    private static readonly Regex speech = Patterns.Linear("我|您|是|来自|作为|[。；！？]");
 
     private static readonly Regex date = Patterns.Linear("[0-9]{4}\\s?[年.\\-/]\\s?[0-9]{1,2}");
 
@@ -49,9 +49,9 @@ internal static class ProposerName
     /// <summary>The name on a line of its own that no label names; null for another line.</summary>
     public static string? OfLine(string line)
     {
-        if (line.Length > 40 || Of(line) is not { } name || SessionName.In(line, 0).Count > 0) return null;
+        if (line.Length > 40 || speech.IsMatch(line) || Of(line) is not { } name || SessionName.In(line, 0).Count > 0) return null;
         if (titled.Match(line) is { Success: true } member) return member.Groups[1].Value.Trim();
-        return group.IsMatch(name) || (persons.IsMatch(name) && !speech.IsMatch(line) && !AskOpening.IsClear(name)) ? name : null;
+        return group.IsMatch(name) || (persons.IsMatch(name) && !name.Contains('的') && !AskOpening.IsClear(name)) ? name : null;
     }
 
     /// <summary>Who speaks in a first sentence: 民建市委会在调研中发现, 我是来自教育界的委员; null when it does not say.</summary>

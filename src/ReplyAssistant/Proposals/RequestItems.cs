@@ -56,10 +56,13 @@ internal sealed record RequestItems(IReadOnlyList<RequestItem> Items, IReadOnlyL
         return new RequestItems(items, loose);
     }
 
+    // 建议 alone leads to what follows.
+    private const int ShortestAsk = 5;
+
     // 希望市里统筹： above a list only leads to it; 建议先摸清底数。 asks.
     private static RequestItems WithLead(RequestItems numbered, bool isAskingPart)
     {
-        var lead = numbered.Loose.Where(line => AskOpening.IsClear(line) && line[^1] is not ('：' or ':')).ToList();
+        var lead = numbered.Loose.Where(line => AskOpening.IsClear(line) && line.Length >= ShortestAsk && line[^1] is not ('：' or ':')).ToList();
         if (lead.Count == 0) return numbered;
         return new RequestItems([.. PlainRequests.Of(lead, isAskingPart), .. numbered.Items], [.. numbered.Loose.Where(line => !lead.Contains(line))]);
     }

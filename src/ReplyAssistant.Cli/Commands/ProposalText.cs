@@ -21,6 +21,7 @@ internal static class ProposalText
             var hidden = request.HiddenIn is { } host ? $"（含在第 {host} 条内）" : "";
             terminal.Line($"  {i + 1}. {request.Number}{(request.Number.Length > 0 ? "　" : "")}{request.Heading}{hidden}");
         }
+        foreach (var remark in ProposalRemarks.Of(proposal)) terminal.Line(remark);
     }
 
     private static string Listed(IReadOnlyList<string> names) => names.Count > 0 ? string.Join("、", names) : "未写明";

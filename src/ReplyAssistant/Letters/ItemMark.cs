@@ -39,12 +39,12 @@ internal readonly record struct ItemMark(MarkLevel Level, int Value, string Prin
 {
     private static readonly (MarkLevel Level, Regex Pattern)[] forms =
     [
-        (MarkLevel.Labelled, Patterns.Linear(@"^(建议\s?([一二三四五六七八九十]{1,3}|[0-9]{1,2}))\s?[：:、，．.]\s*")),
+        (MarkLevel.Labelled, Patterns.Linear(@"^(建议\s?([一二三四五六七八九十]{1,3}|[0-9]{1,3}))\s?[：:、，．.]\s*")),
         (MarkLevel.BracketedChinese, Patterns.Linear(@"^([（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])[、，]?\s*")),
-        (MarkLevel.BracketedArabic, Patterns.Linear(@"^([（(]\s?([0-9]{1,2})\s?[）)])[、，]?\s*")),
-        (MarkLevel.BracketedArabic, Patterns.Linear(@"^(([0-9]{1,2})[）)])[、，]?\s*")),
+        (MarkLevel.BracketedArabic, Patterns.Linear(@"^([（(]\s?([0-9]{1,3})\s?[）)])[、，]?\s*")),
+        (MarkLevel.BracketedArabic, Patterns.Linear(@"^(([0-9]{1,3})[）)])[、，]?\s*")),
         (MarkLevel.Chinese, Patterns.Linear(@"^(([一二三四五六七八九十]{1,3}))\s?[、．.]\s*")),
-        (MarkLevel.Arabic, Patterns.Linear(@"^(([0-9]{1,2}))\s?[、．.]\s*")),
+        (MarkLevel.Arabic, Patterns.Linear(@"^(([0-9]{1,3}))\s?[、．.]\s*")),
         (MarkLevel.Clause, Patterns.Linear(@"^(([一二三四五六七八九十]{1,2})是)[，,：:]?\s*")),
         (MarkLevel.Ordinal, Patterns.Linear(@"^([第其]([一二三四五六七八九十]{1,2}))(?:[，,、：:]|是)\s*")),
         (MarkLevel.Ordinal, Patterns.Linear(@"^((首先|其次|再次|最后))[，,]\s*")),

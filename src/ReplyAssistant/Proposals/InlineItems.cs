@@ -3,8 +3,13 @@ using ReplyAssistant.Letters;
 namespace ReplyAssistant.Proposals;
 
 /// <summary>Divides a paragraph that counts inside itself: 一是…二是…, 第一，…第二，…, 首先…其次…, ①…②….</summary>
-internal static class InlineItems
+/// <param name="Before">What stands before the first number: a line before the paragraph, or its own beginning.</param>
+/// <param name="After">The lines below the paragraph.</param>
+internal sealed record InlineItems(IReadOnlyList<RequestItem> Items, IReadOnlyList<string> Before, IReadOnlyList<string> After)
 {
+    // No paragraph counts further.
+    private const int Most = 400;
+
     private static readonly Func<int, IReadOnlyList<string>>[] counts =
     [
         n => [ChineseNumeral.Of(n) + "是"],
@@ -15,23 +20,25 @@ internal static class InlineItems
         n => [ChineseNumeral.Of(n) + "、"],
         n => [$"{n}.", $"{n}．", $"{n}、"],
         n => n <= 20 ? [((char)('①' + n - 1)).ToString()] : [],
+        n => [ChineseNumeral.Of(n) + "要"],
     ];
 
-    /// <returns>Empty when no paragraph counts.</returns>
-    public static IReadOnlyList<RequestItem> Of(IReadOnlyList<string> asked)
+    /// <returns>Null when no paragraph counts, or several do, which then are items themselves.</returns>
+    public static InlineItems? Of(IReadOnlyList<string> asked)
     {
-        // Paragraphs that each count for themselves are items themselves; one that counts may be followed by a last word.
-        if (asked.Count == 0 || asked.Skip(1).Any(line => Places(line).Count >= 2)) return [];
-        var places = Places(asked[0]);
-        if (places.Count < 2) return [];
+        var counting = Enumerable.Range(0, asked.Count).Where(i => Places(asked[i]).Count >= 2).ToList();
+        if (counting.Count != 1) return null;
+        var (line, places) = (asked[counting[0]], Places(asked[counting[0]]));
         var items = new List<RequestItem>();
         for (var i = 0; i < places.Count; i++)
         {
-            var end = i + 1 < places.Count ? places[i + 1].Start : asked[0].Length;
-            var text = asked[0][places[i].TextStart..end].Trim().TrimStart('，', '、', '：').TrimEnd('；', ';', '，');
+            var end = i + 1 < places.Count ? places[i + 1].Start : line.Length;
+            var text = line[places[i].TextStart..end].Trim().TrimStart('，', '、', '：').TrimEnd('；', ';', '，');
             if (text.Length > 0) items.Add(new RequestItem(places[i].Number, [text]));
         }
-        return items;
+        var lead = line[..places[0].Start].Trim();
+        IReadOnlyList<string> before = [.. asked.Take(counting[0]), .. lead.Length > 0 ? [lead] : Array.Empty<string>()];
+        return new InlineItems(items, before, [.. asked.Skip(counting[0] + 1)]);
     }
 
     private static List<(int Start, int TextStart, string Number)> Places(string text)
@@ -49,7 +56,7 @@ internal static class InlineItems
     {
         var places = new List<(int, int, string)>();
         var from = 0;
-        for (var n = 1; n <= 40; n++)
+        for (var n = 1; n <= Most; n++)
         {
             var (at, form) = Next(text, from, forms(n));
             if (at < 0) break;
@@ -68,7 +75,8 @@ internal static class InlineItems
             for (var at = text.IndexOf(candidate, from, StringComparison.Ordinal); at >= 0;
                 at = text.IndexOf(candidate, at + 1, StringComparison.Ordinal))
             {
-                if (at > 0 && !"。；：，;:！？ 　”）".Contains(text[at - 1])) continue;
+                // 建议首先…: the word leads to the first number.
+                if (at > 0 && !"。；：，;:！？ 　”）".Contains(text[at - 1]) && !text[..at].EndsWith("建议", StringComparison.Ordinal)) continue;
                 if (best < 0 || at < best) (best, form) = (at, candidate);
                 break;
             }

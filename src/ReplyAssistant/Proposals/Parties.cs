@@ -6,13 +6,16 @@ namespace ReplyAssistant.Proposals;
 /// <summary>Divides the names in the form: proposers, the lead bureau, the consulted ones.</summary>
 internal static class Parties
 {
+    /// <summary>More proposers than this no letter names.</summary>
+    public const int MostNames = 100;
+
     private static readonly Regex role = Patterns.Linear(@"\s*[（(]\s*(主办|牵头|独办|会办|协办|分办|参与)(?:单位|部门)?\s*[）)]\s*$");
 
     // 承办单位：主办：市发展改革委
     private static readonly Regex again = Patterns.Linear("^(?:主办|会办|协办|分办|独办|牵头)(?:单位|部门)?[：:]\\s*");
 
     public static IReadOnlyList<string> Names(IEnumerable<string> values) =>
-        [.. values.SelectMany(Split).Distinct(StringComparer.Ordinal).Take(100)];
+        [.. values.SelectMany(Split).Select(ProposerName.Of).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostNames)];
 
     public static (string? Lead, IReadOnlyList<string> Consulted) Bureaus(ProposalForm form)
     {

@@ -1,34 +1,50 @@
-using System.Text.RegularExpressions;
-using ReplyAssistant.Documents;
-using ReplyAssistant.Letters;
-
 namespace ReplyAssistant.Proposals;
 
-/// <summary>Divides what is asked in plain prose: each paragraph, or in a single paragraph each group of sentences.</summary>
+/// <summary>Divides what is asked in plain prose, where nothing is numbered: each ask with the sentences that explain it.</summary>
 internal static class PlainRequests
 {
-    private static readonly Regex asks = Patterns.Linear(
-        "^(?:首先|其次|再次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|为此|因此|对此|鉴于此|故|同时|此外|另外|再者|综上)?[，,]?(?:也|还|特|我们|我|本人|代表|委员)*(?:建议|恳请|希望|请求|呼吁)");
-
-    public static bool Asks(string sentence) => asks.IsMatch(sentence.Length <= 40 ? sentence : sentence[..40]);
-
-    public static IReadOnlyList<RequestItem> Of(IReadOnlyList<string> asked)
+    /// <param name="isAskingPart">All of it stands where the proposal asks, so that what tells nothing asks.</param>
+    public static IReadOnlyList<RequestItem> Of(IReadOnlyList<string> asked, bool isAskingPart)
     {
-        var paragraphs = asked.Where(line => line.Length >= 6).ToList();
-        if (paragraphs.Count == 0) return [];
-        return paragraphs.Count > 1 ? [.. paragraphs.Select(line => new RequestItem("", [line]))] : Groups(paragraphs[0]);
+        var items = new List<List<string>>();
+        foreach (var paragraph in asked)
+        {
+            var newAsk = items.Count == 0 || !Explains(paragraph, isAskingPart);
+            foreach (var group in Groups(paragraph, isAskingPart))
+            {
+                if (newAsk) items.Add([group]);
+                else items[^1].Add(group);
+                newAsk = true;
+            }
+        }
+        return [.. items.Select(lines => new RequestItem("", lines))];
     }
 
-    // A sentence that does not ask by itself explains the one before it.
-    private static List<RequestItem> Groups(string paragraph)
+    /// <summary>One ask each, with what explains it behind; a paragraph that begins with reasons keeps them before its first ask.</summary>
+    private static List<string> Groups(string paragraph, bool isAskingPart)
     {
         var groups = new List<string>();
-        foreach (var span in SentenceSplitter.Split(paragraph))
+        var hasAsk = false;
+        foreach (var clause in AskedClauses.Of(paragraph))
         {
-            var sentence = span.In(paragraph);
-            if (groups.Count == 0 || Asks(sentence)) groups.Add(sentence);
-            else groups[^1] += sentence;
+            var asks = Asks(clause, isAskingPart);
+            if (groups.Count == 0 || (asks && hasAsk)) groups.Add(clause);
+            else groups[^1] = Together(groups[^1], clause);
+            hasAsk |= asks;
         }
-        return [.. groups.Select(text => new RequestItem("", [text]))];
+        return groups;
     }
+
+    private static bool Asks(string clause, bool isAskingPart)
+    {
+        if (Courtesy.Is(clause)) return false;
+        if (AskOpening.IsClear(clause) || AskOpening.IsSoft(clause) || AskOpening.IsOrder(clause)) return true;
+        return AskOpening.AsksLate(clause) || (isAskingPart && !AskOpening.IsStatement(clause));
+    }
+
+    private static bool Explains(string paragraph, bool isAskingPart) =>
+        !AskedClauses.Of(paragraph).Any(clause => Asks(clause, isAskingPart)) && !Courtesy.Is(paragraph);
+
+    private static string Together(string first, string second) =>
+        char.IsAsciiLetterOrDigit(first[^1]) && char.IsAsciiLetterOrDigit(second[0]) ? $"{first} {second}" : first + second;
 }

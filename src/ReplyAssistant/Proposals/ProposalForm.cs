@@ -4,7 +4,7 @@ using ReplyAssistant.Letters;
 namespace ReplyAssistant.Proposals;
 
 /// <summary>What the form around a proposal says, and the lines that are its text.</summary>
-internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? Title, IReadOnlyList<string> Body)
+internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? Title, IReadOnlyList<string> Body, ProposalFoot Foot)
 {
     private static readonly Regex titleLine = Patterns.Linear(
         "^(?:关于|对).{2,120}(?:提案|建议|议案|建议案|意见)(?:[（(].{1,20}[）)])?$|^.{4,80}的(?:提案|建议|议案)$");
@@ -16,20 +16,10 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
     // 文号：第19号 on a site: a number without year is no 发文字号.
     private static readonly Regex fileNumber = Patterns.Linear(@"^文\s*号\s*[：:|｜\s]+(第\s*[A-Za-z]{0,4}[0-9]{1,12}\s*号)");
 
-    // 民革省委会 alone under the title proposes.
-    private static readonly Regex proposing = Patterns.Linear(
-        "^(?:中国)?(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|[一-龥]{0,12}(?:工商联|政协|界别?|总工会|妇联|共青团|团委|侨联|科协|知联会|代表团))[一-龥]{0,20}$");
-
-    private static readonly Regex member = Patterns.Linear(@"^[一-龥]{0,8}(?:人大代表|政协委员)[\s　：:]+([一-龥、\s　·]{2,40})$");
-
     private static readonly Regex contentLabel = Patterns.Linear(
         "^(?:提案内容|建议内容|提案正文|建议正文|正文|内容|主要内容|提案全文)[\\s　]*(?:[：:|｜\\t]\\s*|$)");
 
     private static readonly Regex caseLabel = Patterns.Linear("^案[\\s　]*由\\s*[：:|｜\\t]\\s*(关于.{2,120}(?:提案|建议|议案)?)$");
-
-    private static readonly Regex tail = Patterns.Linear(
-        @"^(?:附\s*件|附\s*[：:]|此致|敬礼|特此(?:提案|建议)|以上(?:提案|建议|意见).{0,30}$|妥否|当否|提案人签|代表签|审查意见|立案意见|交办意见|承办意见|办理意见|备\s*注)"
-        + @"|^.{0,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$");
 
     /// <summary>A line of the form even where a site's own table stands among its lines: 案由, 案号, 届次.</summary>
     public static bool Tells(string line) => line.Length <= 200
@@ -47,21 +37,25 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
         var entries = new List<FieldEntry>();
         var body = new List<string>();
         var title = default(string);
+        var text = FormText.Of(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             var found = ProposalFields.Of(lines[i]);
-            if (found.Count > 0) i = Take(lines, i, found, entries);
+            if (found.Count > 0 && !text.Holds(i, found)) i = Take(lines, i, found, entries);
+            else if (text.IsAsking(i)) AddText(body, lines[i]);
             else if (fileNumber.Match(lines[i]) is { Success: true } file) entries.Add(new FieldEntry(ProposalField.Number, "编号", file.Groups[1].Value));
-            else if (title is not null && body.Count == 0 && member.Match(lines[i]) is { Success: true } by)
-                entries.Add(new FieldEntry(ProposalField.Proposers, "提案人", by.Groups[1].Value));
-            else if (title is not null && body.Count == 0 && lines[i].Length <= 30 && proposing.IsMatch(lines[i]))
-                entries.Add(new FieldEntry(ProposalField.Proposers, "提案单位", lines[i]));
+            else if (title is not null && body.Count == 0 && ProposerName.OfLine(lines[i]) is { } by) entries.Add(new FieldEntry(ProposalField.Proposers, "提案人", by));
+            else if (title is not null && body.Count == 0 && IsSession(lines[i])) entries.Add(new FieldEntry(ProposalField.Session, "届次", lines[i]));
             else if (numberLine.IsMatch(lines[i])) entries.Add(new FieldEntry(ProposalField.Number, "编号", lines[i]));
             else if (title is null && TitleAt(lines, i, body.Count) is { } at) (title, i) = at;
             else if (title is null || !string.Equals(lines[i], title, StringComparison.Ordinal)) AddText(body, lines[i]);
         }
-        return new ProposalForm(entries, title, WithoutTail(body));
+        var (own, foot) = ProposalFoot.Part(body);
+        return new ProposalForm(entries, title, own, foot);
     }
+
+    // 市政协十一届五次会议 alone under the title: the meeting, and no sentence of the text.
+    private static bool IsSession(string line) => SessionName.In(line, 0) is [var only] && line.Length - only.Text.Length <= 4;
 
     // A label alone has its value in the next line, unless that is a label or a heading itself.
     private static int Take(IReadOnlyList<string> lines, int i, IReadOnlyList<FieldEntry> found, List<FieldEntry> entries)
@@ -89,15 +83,5 @@ internal sealed record ProposalForm(IReadOnlyList<FieldEntry> Entries, string? T
         var label = contentLabel.Match(line);
         var text = label.Success ? line[label.Length..].Trim() : line;
         if (text.Length > 0) body.Add(text);
-    }
-
-    private static List<string> WithoutTail(List<string> body)
-    {
-        var end = body.Count;
-        for (var i = body.Count - 1; i >= 0 && i >= body.Count - 12; i--)
-        {
-            if (body[i].Length <= 120 && tail.IsMatch(body[i])) end = i;
-        }
-        return body.GetRange(0, end);
     }
 }

@@ -5,16 +5,16 @@ namespace ReplyAssistant.Proposals;
 /// <summary>Tells a CPPCC proposal from an NPC suggestion: by session, then by form, then by title and wording.</summary>
 internal static class ProposalKindFinder
 {
-    public static ProposalKind Of(ProposalForm form, string? session, string title, IReadOnlyList<string> lines)
+    /// <returns>And whether session, form or title tell it; otherwise the wording alone does.</returns>
+    public static (ProposalKind Kind, bool IsTold) Of(ProposalForm form, string? session, string title, IReadOnlyList<string> lines)
     {
-        if (session is not null && SessionName.IsNpc(session) is { } npc) return Kind(npc);
-        if (FromForm(form) is { } known) return known;
-        if (title.EndsWith("提案", StringComparison.Ordinal)) return ProposalKind.Cppcc;
+        if (session is not null && SessionName.IsNpc(session) is { } npc) return (Kind(npc), true);
+        if (FromForm(form) is { } known) return (known, true);
+        if (title.EndsWith("提案", StringComparison.Ordinal)) return (ProposalKind.Cppcc, true);
         var head = string.Concat(lines.Take(40));
         var cppcc = Count(head, "政协", "委员", "提案");
         var deputies = Count(head, "人大", "代表", "议案");
-        if (cppcc != deputies) return Kind(deputies > cppcc);
-        return Kind(title.EndsWith("建议", StringComparison.Ordinal));
+        return (cppcc != deputies ? Kind(deputies > cppcc) : Kind(title.EndsWith("建议", StringComparison.Ordinal)), false);
     }
 
     private static ProposalKind? FromForm(ProposalForm form)

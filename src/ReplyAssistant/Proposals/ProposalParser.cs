@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 using ReplyAssistant.Documents;
 using ReplyAssistant.Letters;
 
@@ -8,92 +7,51 @@ namespace ReplyAssistant.Proposals;
 /// <summary>Takes a 提案 or 建议 apart into the points it asks for.</summary>
 public sealed class ProposalParser
 {
-    // More points than this no proposal asks; a longer list is something else, and a draft would never end.
-    private const int MostRequests = 100;
-
-    // Of one request; the text of what is beyond stays with its host.
-    private const int MostHidden = 5;
-
-    // A proposal has some dozen lines; what is longer by far is cut, so that no text takes more than moments.
+    // A proposal has some dozen lines; what is longer by far is cut, and the reader is told.
     private const int MostLines = 3000;
-
-    private static readonly Regex numeral = Patterns.Linear(@"[一-龥]{0,2}[A-Za-z]{0,4}[-（(]?[0-9][0-9A-Za-z（）()\-]{0,15}");
 
     /// <returns>With no requests when the text asks for nothing that can be told.</returns>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "A doer is handed out as an object.")]
     public Proposal Parse(SourceDocument document)
     {
-        var all = TextLines.Of(document).Take(MostLines).ToList();
+        var whole = TextLines.Of(document);
+        var all = whole.Take(MostLines).ToList();
         var lines = all.Where(line => line.Zone != ZoneKind.Furniture || ProposalForm.Tells(line.Text)).Select(line => line.Text).ToList();
         if (lines.Count == 0) lines = [.. all.Select(line => line.Text)];
         if (lines.Count <= LostLines.FewLines) lines = [.. lines.SelectMany(LostLines.Of)];
         var form = ProposalForm.Of(lines);
-        var region = RequestRegion.Of(form.Body);
-        var title = form.Value(ProposalField.Title) ?? form.Title ?? document.Metadata.Title;
-        var session = Session(form, lines);
+        var region = RequestRegion.Of(form.Body) is var found && found.Asked.Count > 0 ? found with { Loose = [.. found.Loose, .. form.Foot.Rest] } : found;
+        if (!IsProposal(form, lines) && region.Asked.All(stretch => !stretch.IsHeaded)) region = region with { Asked = [] };
+        var head = ProposalHead.Of(form, lines, document.Metadata.Title);
+        var earlier = EarlierProposals.In(all, head.Number, head.Title);
+        var reading = RequestReading.Of(region);
         var (lead, consulted) = Parties.Bureaus(form);
-        var number = Number(form, lines);
-        var earlier = EarlierProposals.In(all, number, title);
         return new Proposal
         {
-            Kind = ProposalKindFinder.Of(form, session, title, lines),
-            Number = number,
-            Session = session,
-            Title = title.Trim('《', '》'),
-            Proposers = Parties.Names(form.Values(ProposalField.Proposers)),
+            Kind = head.Kind,
+            Number = head.Number,
+            Session = head.Session,
+            Title = head.Title,
+            Proposers = head.Proposers,
             LeadBureau = lead,
             CoBureaus = consulted,
             AssignedOn = Day(form, ProposalField.Assigned),
             DueOn = Day(form, ProposalField.Due),
             Background = string.Join('\n', region.Background),
-            Requests = EarlierProposals.Marked(Requests(region), earlier),
+            Requests = EarlierProposals.Marked(reading.Requests, earlier),
+            Unassigned = reading.Unassigned,
             Earlier = earlier,
+            Inferred = head.Inferred,
+            Warnings = whole.Count > MostLines ? [$"全文有{whole.Count}行，超过{MostLines}行的部分没有读取，请核对最后几条建议事项，必要时分件办理。", .. reading.Warnings] : reading.Warnings,
         };
     }
+
+    // A notice that requests a bureau to attend is none: a proposal says 建议 or 提案 somewhere, or has a form.
+    private static bool IsProposal(ProposalForm form, IReadOnlyList<string> lines) =>
+        form.Value(ProposalField.Proposers) is not null || form.Value(ProposalField.Number) is not null
+        || lines.Any(line => line.Contains("建议", StringComparison.Ordinal) || line.Contains("提案", StringComparison.Ordinal)
+            || line.Contains("希望", StringComparison.Ordinal) || line.Contains("恳请", StringComparison.Ordinal) || line.Contains("呼吁", StringComparison.Ordinal));
 
     private static DateOnly? Day(ProposalForm form, ProposalField field) =>
         form.Value(field) is { } value ? Documents.Structure.ChineseDates.First(value) : null;
-
-    private static List<ProposalRequest> Requests(RequestRegion region)
-    {
-        var requests = new List<ProposalRequest>();
-        foreach (var item in region.Asked.SelectMany(RequestItems.Of))
-        {
-            if (requests.Count(r => r.HiddenIn is null) >= MostRequests) break;
-            var request = Request(item);
-            if (request.Heading.Length < 2) continue;
-            requests.Add(request);
-            requests.AddRange(HiddenRequests.In(request, requests.Count).Take(MostHidden));
-        }
-        return requests;
-    }
-
-    private static ProposalRequest Request(RequestItem item)
-    {
-        var first = item.Lines[0];
-        var ownLine = item.Lines.Count > 1 && first.Length is > 0 and <= 120 && !"。；！？".Contains(first[^1])
-            && Quotation.FirstOutside(first, "。！？") < 0;
-        return new ProposalRequest
-        {
-            Number = item.Number,
-            Heading = RequestHeading.Of(first, ownLine),
-            Text = string.Join('\n', ownLine ? item.Lines.Skip(1) : item.Lines),
-        };
-    }
-
-    private static string? Number(ProposalForm form, List<string> lines)
-    {
-        foreach (var value in form.Values(ProposalField.Number))
-        {
-            if (numeral.Match(value.TrimStart('（', '(', '第', ' ')) is { Success: true } match) return match.Value;
-        }
-        return lines.Take(12).Where(line => !EarlierMention.In(line)).SelectMany(line => CaseNumber.In(line, 0)).FirstOrDefault()?.Text;
-    }
-
-    private static string? Session(ProposalForm form, List<string> lines)
-    {
-        if (form.Value(ProposalField.Session) is { } value)
-            return SessionName.In(value, 0) is [var named, ..] ? named.Text : value;
-        return lines.Take(40).Where(line => !EarlierMention.In(line)).SelectMany(line => SessionName.In(line, 0)).FirstOrDefault()?.Text;
-    }
 }

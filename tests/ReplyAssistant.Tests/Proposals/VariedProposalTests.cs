@@ -203,7 +203,21 @@ public sealed class VariedProposalTests
     {
         var lines = Enumerable.Range(1, 99).SelectMany(n => new[] { $"{n}. 第{n}件事应当办好。", $"{n}. 另一件事也要办。" });
 
-        Assert.Equal(100, Parse("关于许多事的提案\n建议：\n" + string.Join('\n', lines)).Requests.Count);
+        Assert.Equal(198, Parse("关于许多事的提案\n建议：\n" + string.Join('\n', lines)).Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(300, 300)]
+    [InlineData(620, 500)]
+    public void A_long_list_is_whole_or_says_what_is_left_out(int points, int told)
+    {
+        var lines = Enumerable.Range(1, points).Select(n => $"{n}. 把第{ReplyAssistant.Letters.ChineseNumeral.Of(n)}街的路灯修好。");
+
+        var proposal = Parse("关于许多事的提案\n建议：\n" + string.Join('\n', lines));
+
+        Assert.Equal(told, proposal.Requests.Count);
+        Assert.Equal(points > told, proposal.Warnings.Any(w => w.Contains($"后面的{points - told}条", StringComparison.Ordinal)));
+        Assert.Equal(points - told, proposal.Unassigned.Count);
     }
 
     private static IEnumerable<string> Headings(Proposal proposal) => proposal.Requests.Select(request => request.Heading);

@@ -197,8 +197,11 @@ internal sealed partial class ProposalTalk(
         Session = told.GetValueOrDefault("session") ?? proposal.Session,
         Title = told.GetValueOrDefault("title") ?? proposal.Title,
         Proposers = told.TryGetValue("proposer", out var proposer) ? [proposer] : proposal.Proposers,
+        Inferred = [.. proposal.Inferred.Where(i => !told.ContainsKey(KeyOf(i.Fact)))],
         AssignedOn = told.TryGetValue("assigned", out var assigned) ? DateOnly.ParseExact(assigned, "O", CultureInfo.InvariantCulture) : proposal.AssignedOn,
     };
+
+    private static string KeyOf(ProposalFact fact) => fact == ProposalFact.Proposers ? "proposer" : fact.ToString().ToLowerInvariant();
 
     private static Reply.Message Understood(Proposal proposal)
     {
@@ -208,6 +211,7 @@ internal sealed partial class ProposalTalk(
             + $"{(proposal.AssignedOn is { } day ? $"交办日期：{ChineseTerms.Of(day)}\n" : "")}建议事项 {proposal.Requests.Count} 条：\n");
         for (var i = 0; i < proposal.Requests.Count; i++)
             text.Say($"{i + 1}. {proposal.Requests[i].Heading}{(proposal.Requests[i].HiddenIn is { } h ? $"（写在第 {h} 条之中）" : "")}\n");
+        foreach (var remark in ProposalRemarks.Of(proposal)) text.Say(remark + "\n");
         var missing = Missing(proposal);
         text.Say(missing.Count == 0 ? "如无误，请发送“起草”。"
             : $"还缺{string.Join("、", missing.Select(m => m.Name))}，请补充，例如“{missing[0].Example}”；也可以直接发送“起草”，缺项在草稿中标为〔待补充〕。");

@@ -15,6 +15,7 @@ internal static class RankExplanation
         var f = found.Features;
         terminal.Line(string.Create(CultureInfo.InvariantCulture,
             $"   得分 {f.Score:0.000} ＝（检索 {f.Index:0.00} ＋ 内容 {f.Matter:0.00}）÷ 2 × 效力 {f.Validity:0.00} × 新旧 {f.Freshness:0.00} × 正文 {f.Voice:0.00}"));
+        foreach (var why in found.Hit.Why.Where(w => w.StartsWith(SaidOtherwise.Mark, StringComparison.Ordinal))) terminal.Line($"     {why}");
         foreach (var match in found.Hit.Matches.Take(MostTerms))
             terminal.Line(Line(match));
         if (found.Hit.Matches.Count > MostTerms) terminal.Line($"     其余 {found.Hit.Matches.Count - MostTerms} 项权重较小，见 --json");
@@ -31,5 +32,10 @@ internal static class RankExplanation
         _ => "问题",
     };
 
-    private static string Name(TermKind kind) => kind == TermKind.Word ? "词" : "二字";
+    private static string Name(TermKind kind) => kind switch
+    {
+        TermKind.Word => "词",
+        TermKind.Bigram => "二字",
+        _ => "近义",
+    };
 }

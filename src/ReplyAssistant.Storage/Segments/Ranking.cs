@@ -34,6 +34,48 @@ internal sealed class Ranking(Snapshot snapshot, IPageSource pages) : IDisposabl
         }
     }
 
+    /// <summary>Adds a wording to the scores of the entries that hold all of it.</summary>
+    public void Add(ScoredWording wording)
+    {
+        var holding = Holding(wording.Keys);
+        if (holding.Length == 0) return;
+        wording.Count(holding.Length, (wording.Field <= IndexedField.Title ? snapshot.Passages : snapshot.Points).Entries);
+        var bm25 = Bm25.Of(wording.Field, snapshot);
+        var (at, from) = (0, 0);
+        foreach (var live in snapshot.Segments)
+        {
+            var lengths = live.Segment.Lengths;
+            for (; at < holding.Length && holding[at] < from + lengths.Length; at++)
+                scores[holding[at]] += (float)bm25.Share(wording.Factor, 1, lengths[holding[at] - from]);
+            from += lengths.Length;
+        }
+    }
+
+    private int[] Holding(IReadOnlyList<ulong> keys)
+    {
+        int[] holding = [];
+        for (var i = 0; i < keys.Count; i++)
+        {
+            Collect(keys[i]);
+            var entries = postings.Entries.AsSpan(0, postings.Count);
+            holding = i == 0 ? entries.ToArray() : Both(holding, entries);
+            if (holding.Length == 0) break;
+        }
+        return holding;
+    }
+
+    // Both are in order.
+    private static int[] Both(int[] some, ReadOnlySpan<int> others)
+    {
+        var (count, at) = (0, 0);
+        foreach (var entry in some)
+        {
+            while (at < others.Length && others[at] < entry) at++;
+            if (at < others.Length && others[at] == entry) some[count++] = entry;
+        }
+        return some[..count];
+    }
+
     /// <summary>The living entries that hold a term, counted through all segments.</summary>
     public PostingList Collect(ulong key)
     {

@@ -55,7 +55,7 @@ internal sealed class ScoredTerm(IndexedField indexedField, ulong key, string te
         var terms = new Dictionary<ulong, ScoredTerm>();
         foreach (var field in fields)
         {
-            var weight = FieldWeights[(int)field];
+            var weight = WeightOf(field);
             foreach (var word in query.Words)
             {
                 if (word.Contains(' ', StringComparison.Ordinal)) AddUnknown(terms, field, weight, word);
@@ -68,6 +68,8 @@ internal sealed class ScoredTerm(IndexedField indexedField, ulong key, string te
         double Held(string term) => query.Common.Contains(term) ? CommonWeight : 1;
         bool Finds(string term) => !query.OnlyRanking.Contains(term);
     }
+
+    internal static double WeightOf(IndexedField field) => FieldWeights[(int)field];
 
     private static void AddWord(Dictionary<ulong, ScoredTerm> terms, IndexedField field, double weight, string word, bool finds)
     {
@@ -97,5 +99,5 @@ internal sealed class ScoredTerm(IndexedField indexedField, ulong key, string te
     private static ScoredTerm At(Dictionary<ulong, ScoredTerm> terms, IndexedField field, ulong key, string text) =>
         terms.TryGetValue(key, out var term) ? term : terms[key] = new ScoredTerm(field, key, text);
 
-    private static double Rarity(int entries, int holding) => Math.Log(1 + ((entries - holding + 0.5) / (holding + 0.5)));
+    internal static double Rarity(int entries, int holding) => Math.Log(1 + ((entries - holding + 0.5) / (holding + 0.5)));
 }

@@ -9,13 +9,15 @@ internal sealed class FoundTerms
     private const int MostShown = 5;
 
     private readonly IReadOnlyList<ScoredTerm> terms;
+    private readonly IReadOnlyList<ScoredWording> wordings;
     private readonly Snapshot snapshot;
+    private readonly QueryTerms query;
     private readonly IReadOnlyList<string> words;
     private readonly IReadOnlyList<string> bigrams;
 
-    public FoundTerms(QueryTerms query, IReadOnlyList<ScoredTerm> terms, Snapshot snapshot)
+    public FoundTerms(QueryTerms query, IReadOnlyList<ScoredTerm> terms, IReadOnlyList<ScoredWording> wordings, Snapshot snapshot)
     {
-        (this.terms, this.snapshot) = (terms, snapshot);
+        (this.query, this.terms, this.wordings, this.snapshot) = (query, terms, wordings, snapshot);
         var holding = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var term in terms) holding[term.Text] = Math.Max(term.Holding, holding.GetValueOrDefault(term.Text));
         words = Rank(query.Words);
@@ -40,7 +42,23 @@ internal sealed class FoundTerms
             var shown = Shown(TextFolding.Fold(text));
             if (shown.Count > 0) why.Add((shown[0].Rank, $"{field}含{string.Concat(shown.Select(s => $"“{s.Term}”"))}"));
         }
-        return [.. why.OrderBy(w => w.Best).Select(w => w.Sentence)];
+        return [.. why.OrderBy(w => w.Best).Select(w => w.Sentence), .. Otherwise(fields)];
+    }
+
+    // The terms that mean what the query says in other words: 近义：过桥资金 → 应急转贷.
+    private List<string> Otherwise(ReadOnlySpan<(string Field, string Text)> fields)
+    {
+        var found = new List<string>();
+        foreach (var said in query.Otherwise)
+        {
+            foreach (var other in said.Others)
+            {
+                var stands = false;
+                foreach (var (_, text) in fields) stands |= text.Contains(other.Text, StringComparison.OrdinalIgnoreCase);
+                if (stands) found.Add(said.By(other));
+            }
+        }
+        return [.. found.Distinct(StringComparer.Ordinal).Take(MostShown)];
     }
 
     /// <summary>Each term in each field that has it, with its share of the score, heaviest first.</summary>
@@ -59,6 +77,8 @@ internal sealed class FoundTerms
                 Add(found, term, shown, TermKind.Word, term.WordFactor, asWord, term.HoldingAsWord, length);
                 Add(found, term, shown, term.IsUnknownWord ? TermKind.Word : TermKind.Bigram, term.PairFactor, any, term.Holding, length);
             }
+            foreach (var wording in wordings.Where(w => w.Field == field && w.Keys.All(k => standing.ContainsKey(k) || standing.ContainsKey(k | EntryTerms.AsWord))))
+                Add(found, wording, shown, length);
         }
         return [.. found.OrderByDescending(m => m.Weight)];
     }
@@ -71,6 +91,16 @@ internal sealed class FoundTerms
         {
             Term = term.Text, Field = shown, Kind = kind, PassagesHolding = holding, Occurrences = occurrences,
             Weight = Bm25.Of(term.Field, snapshot).Share(factor, Math.Min(occurrences, Frequency.Most), length),
+        });
+    }
+
+    private void Add(List<TermMatch> found, ScoredWording wording, TermField shown, int length)
+    {
+        if (wording.Factor <= 0) return;
+        found.Add(new TermMatch
+        {
+            Term = wording.Text, Field = shown, Kind = TermKind.OtherWording, PassagesHolding = wording.Holding, Occurrences = 1,
+            Weight = Bm25.Of(wording.Field, snapshot).Share(wording.Factor, 1, length),
         });
     }
 

@@ -10,7 +10,7 @@ internal sealed class PassageSearcher(SqliteConnection connection, IndexCache in
     public IReadOnlyList<PassageHit> Search(PassageQuery query)
     {
         var (entries, by) = new TermSearch(connection, index)
-            .Search(query, QueryTerms.From(query.Text, breaker), IndexedField.Body, IndexedField.Path, IndexedField.Title);
+            .Search(query, QueryTerms.From(query.Text, breaker, query.Thesaurus), IndexedField.Body, IndexedField.Path, IndexedField.Title);
         if (entries.Count == 0) return [];
         var passages = connection.Rows(
             """

@@ -10,7 +10,7 @@ internal sealed class PointSearcher(SqliteConnection connection, IndexCache inde
     public IReadOnlyList<PointHit> Search(PassageQuery query)
     {
         var (entries, by) = new TermSearch(connection, index)
-            .Search(query, QueryTerms.From(query.Text, breaker), IndexedField.Question, IndexedField.ProposalTitle);
+            .Search(query, QueryTerms.From(query.Text, breaker, query.Thesaurus), IndexedField.Question, IndexedField.ProposalTitle);
         if (entries.Count == 0) return [];
         var points = connection.Rows(
             """

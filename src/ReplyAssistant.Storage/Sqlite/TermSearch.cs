@@ -18,7 +18,9 @@ internal sealed class TermSearch(SqliteConnection connection, IndexCache index)
         var snapshot = index.At(connection);
         using var ranking = new Ranking(snapshot, index.Pages(connection));
         foreach (var term in terms) ranking.Add(term);
+        var wordings = ScoredWording.Of(asked, fields);
+        foreach (var wording in wordings) ranking.Add(wording);
         var best = new BestEntries(Math.Clamp(query.Top, 1, MostHits), new EntryFilter(query)).Of(snapshot, ranking.Scores);
-        return new TermsFound(best, new FoundTerms(asked, terms, snapshot));
+        return new TermsFound(best, new FoundTerms(asked, terms, wordings, snapshot));
     }
 }

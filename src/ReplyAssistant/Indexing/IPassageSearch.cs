@@ -31,6 +31,9 @@ public sealed record PassageQuery
     /// <summary>Leave out news and comment zones (furniture is never indexed).</summary>
     public bool OnlyFullText { get; init; }
 
+    /// <summary>What else its words are called; empty to search by its words alone.</summary>
+    public Thesaurus Thesaurus { get; init; } = Thesaurus.Empty;
+
     /// <summary>Fill in <see cref="PassageHit.Matches"/>; costs a look at the text of each hit.</summary>
     public bool Explain { get; init; }
 }

@@ -13,6 +13,7 @@ public sealed record QueryTerms(IReadOnlyList<string> Words, IReadOnlyList<strin
 
     private const int MaxWords = 128;
     private const int MaxBigrams = 256;
+    private const int MaxOtherwise = 12;
 
     /// <summary>
     /// Those of the words and bigrams that every paper of the genre has (措施, 提供, 计划): they tell less, but in other texts
@@ -26,12 +27,18 @@ public sealed record QueryTerms(IReadOnlyList<string> Words, IReadOnlyList<strin
     /// </summary>
     public IReadOnlySet<string> OnlyRanking { get; private init; } = new HashSet<string>();
 
-    public bool IsEmpty => Words.Count == 0 && Bigrams.Count == 0;
+    /// <summary>What of it can be said otherwise: looked for beside its own words, at a lower weight.</summary>
+    public IReadOnlyList<SaidOtherwise> Otherwise { get; private init; } = [];
 
-    public static QueryTerms From(string text, IWordBreaker breaker)
+    public bool IsEmpty => Words.Count == 0 && Bigrams.Count == 0 && Otherwise.Count == 0;
+
+    public static QueryTerms From(string text, IWordBreaker breaker) => From(text, breaker, Thesaurus.Empty);
+
+    public static QueryTerms From(string text, IWordBreaker breaker, Thesaurus thesaurus)
     {
         var folded = TextFolding.Fold(text.Length > MaxLength ? text[..MaxLength] : text);
-        return breaker.IsFallback ? WithoutDictionary(folded, breaker) : ByDictionary(folded, breaker);
+        var terms = breaker.IsFallback ? WithoutDictionary(folded, breaker) : ByDictionary(folded, breaker);
+        return terms with { Otherwise = [.. thesaurus.Find(folded, breaker).Take(MaxOtherwise)] };
     }
 
     // Without a dictionary nobody tells where a short word stands, so it is struck wherever its characters do.

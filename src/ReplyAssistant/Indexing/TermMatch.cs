@@ -20,6 +20,9 @@ public enum TermKind
 {
     Word,
     Bigram,
+
+    /// <summary>What a word of the query is called elsewhere.</summary>
+    OtherWording,
 }
 
 /// <summary>One term of the query in one field of what was found: why it was found.</summary>

@@ -5,7 +5,7 @@ using ReplyAssistant.Proposals;
 namespace ReplyAssistant.Retrieval;
 
 /// <summary>Looks for all that may bear on a request: past answers to like points, and passages that share its words.</summary>
-internal sealed class CandidateSearch(IPassageSearch search, IDocumentStore store, RetrievalOptions limits)
+internal sealed class CandidateSearch(IPassageSearch search, IDocumentStore store, Thesaurus thesaurus, RetrievalOptions limits)
 {
     // A request of more clauses than this repeats itself; the heading is the first query.
     private const int MostQueries = 12;
@@ -77,12 +77,13 @@ internal sealed class CandidateSearch(IPassageSearch search, IDocumentStore stor
             candidates.Kinships[id] = PastAnswer.KinshipOf(await store.PassagesAsync(id, cancellationToken), matter);
     }
 
-    private static PassageQuery Query(string text, EvidenceFilter filter, int top) => new()
+    private PassageQuery Query(string text, EvidenceFilter filter, int top) => new()
     {
         Text = text,
         Top = top,
         ExcludedDocuments = filter.ExcludedDocuments,
         OnlyFullText = true,
+        Thesaurus = thesaurus,
     };
 
     // What is neither a reply, an opinion nor a policy (a proposal, say) is no evidence.

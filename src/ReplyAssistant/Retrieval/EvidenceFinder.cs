@@ -17,7 +17,7 @@ public sealed partial class EvidenceFinder(
         Proposal proposal, ProposalRequest request, EvidenceFilter filter, CancellationToken cancellationToken)
     {
         var matter = await RequestMatter.ReadAsync(proposal.Title, request.Heading, request.Text, terms, search, cancellationToken);
-        var candidates = await new CandidateSearch(search, store, limits).FindAsync(request, matter, filter, cancellationToken);
+        var candidates = await new CandidateSearch(search, store, terms.Thesaurus, limits).FindAsync(request, matter, filter, cancellationToken);
         var judge = new UnitJudge(matter, limits);
         var bearing = BestFirst(candidates.All
             .Select(c => judge.Judge(c, candidates.Kinships.TryGetValue(c.Document.Id, out var kinship) ? kinship : null))

@@ -26,7 +26,7 @@ public sealed class PassageFinder(IPassageSearch search, RequestTerms terms)
         var text = StopWords.Without(TextFolding.Fold(cut), shortest: 4);
         var matter = await RequestMatter.ReadAsync("", text, text, terms, search, cancellationToken);
         var depth = Math.Clamp(query.Top * Depth, LeastDepth, MostDepth);
-        var hits = await search.SearchAsync(query with { Top = Math.Max(depth, query.Top) }, cancellationToken);
+        var hits = await search.SearchAsync(query with { Top = Math.Max(depth, query.Top), Thesaurus = terms.Thesaurus }, cancellationToken);
         var found = Judge(hits, matter, on);
         return new FoundPassages([.. OneOfEach(found, on).Take(query.Top)], found.Count == 0 && (hits.Count > 0 || !matter.IsTelling));
     }

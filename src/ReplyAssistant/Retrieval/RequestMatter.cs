@@ -13,9 +13,17 @@ public sealed record Clause(string Text, IReadOnlyList<WeightedTerm> Terms)
     /// <summary>The share of its weight that a text holds; 0 where it shares a single short word with it, which may be chance.</summary>
     public double CoveredBy(string text)
     {
-        var held = Terms.Where(t => t.Weight > Telling && text.Contains(t.Term, StringComparison.OrdinalIgnoreCase)).Select(t => t.Term).ToList();
-        return held.Count > 1 || held.Any(t => t.Length > 2) ? RequestMatter.Coverage(Terms, text) : 0;
+        var held = Terms.Where(t => t.Weight > Telling).Select(t => Held(t, text)).Where(h => h is not null).Distinct(StringComparer.Ordinal).ToList();
+        return held.Count > 1 || held.Any(t => t!.Length > 2) ? RequestMatter.Coverage(Terms, text) : 0;
     }
+
+    private static string? Held(WeightedTerm term, string text) =>
+        text.Contains(term.Term, StringComparison.OrdinalIgnoreCase) ? term.Term : term.AlternativeIn(text)?.Text;
+
+    /// <summary>The longest of its phrases that a text has, be it in other words.</summary>
+    public int PhraseIn(string text) => Math.Max(
+        CommonPhrase.Length(Text, text),
+        Terms.Select(t => t.AlternativeIn(text)?.Text.Length ?? 0).DefaultIfEmpty(0).Max());
 }
 
 /// <summary>What a request is about: its terms by weight, as a whole and clause by clause.</summary>
@@ -52,7 +60,7 @@ public sealed class RequestMatter
         string title, string heading, string text, RequestTerms terms, IPassageSearch search, CancellationToken cancellationToken)
     {
         var whole = text.Contains(heading, StringComparison.Ordinal) ? text : heading + "。" + text;
-        var all = terms.Of(title + "。" + whole);
+        var all = terms.Counted(title + "。" + whole);
         var statistics = await search.StatisticsAsync(all, cancellationToken);
         return new RequestMatter(Pick(title), Pick(heading), Pick(whole), Divide(whole));
 
@@ -77,7 +85,7 @@ public sealed class RequestMatter
     /// <summary>From 0.4 for words that stand scattered to 1 for a clause's words in one phrase: 公共技术服务平台 rather than 公共, 技术 and 平台.</summary>
     public double InPhrase(string text)
     {
-        var share = Clauses.Select(c => CommonPhrase.Length(c.Text, text) / Math.Min(WholePhrase, c.Text.Length)).DefaultIfEmpty(0).Max();
+        var share = Clauses.Select(c => c.PhraseIn(text) / Math.Min(WholePhrase, c.Text.Length)).DefaultIfEmpty(0).Max();
         return Scattered + ((1 - Scattered) * Math.Min(1, share));
     }
 

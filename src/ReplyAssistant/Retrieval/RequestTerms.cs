@@ -9,11 +9,17 @@ public readonly record struct WeightedTerm(string Term, double Weight, IReadOnly
     // A longer word is often written in part (都市圈 for 大都市圈): half its matter is there then.
     private const double InPart = 0.5;
 
+    /// <summary>Terms that mean the same in other words: where one stands, the term's matter is there for its share.</summary>
+    public IReadOnlyList<OtherWording> Alternatives { get; init; } = [];
+
     /// <summary>How often a text holds it; a part of it counts half.</summary>
     public double CountIn(string text)
     {
         var whole = Count(text, Term);
-        return whole > 0 ? whole : InPart * Pairs.Select(p => Count(text, p)).DefaultIfEmpty(0).Max();
+        if (whole > 0) return whole;
+        return Math.Max(
+            InPart * Pairs.Select(p => Count(text, p)).DefaultIfEmpty(0).Max(),
+            Alternatives.Select(a => a.Weight * Count(text, a.Text)).DefaultIfEmpty(0).Max());
     }
 
     private static int Count(string text, string term)
@@ -27,22 +33,48 @@ public readonly record struct WeightedTerm(string Term, double Weight, IReadOnly
     public double HeldBy(string text)
     {
         if (text.Contains(Term, StringComparison.OrdinalIgnoreCase)) return Weight;
-        return Pairs.Any(p => text.Contains(p, StringComparison.Ordinal)) ? Weight * InPart : 0;
+        var inPart = Pairs.Any(p => text.Contains(p, StringComparison.Ordinal)) ? InPart : 0;
+        return Weight * Math.Max(inPart, AlternativeIn(text)?.Weight ?? 0);
     }
+
+    /// <summary>The strongest of the other wordings that a text holds; null when it holds none.</summary>
+    public OtherWording? AlternativeIn(string text) =>
+        Alternatives.Where(a => text.Contains(a.Text, StringComparison.OrdinalIgnoreCase)).MaxBy(a => a.Weight);
 }
 
 /// <summary>Finds the words that carry the matter of a text.</summary>
-public sealed class RequestTerms(IWordBreaker words)
+public sealed class RequestTerms(IWordBreaker words, Thesaurus thesaurus)
 {
+    public RequestTerms(IWordBreaker words) : this(words, Thesaurus.BuiltIn)
+    {
+    }
+
+    public Thesaurus Thesaurus => thesaurus;
+
     /// <summary>The distinct terms of a text, in order: dictionary words of two characters or more, and neighbours that the dictionary left single.</summary>
     public IReadOnlyList<string> Of(string text) => [.. Parts(text).Select(p => p.Term).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What has to be counted to weigh a text: its terms, and what its other wordings are made of.</summary>
+    public IReadOnlyList<string> Counted(string text) =>
+        [.. Of(text).Concat(thesaurus.Find(TextFolding.Fold(text), words).SelectMany(s => s.Others).SelectMany(o => PiecesOf(o.Text))).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Weighs the terms of a text by how few passages and documents hold them.</summary>
     public IReadOnlyList<WeightedTerm> Weigh(string text, TermStatistics statistics)
     {
         var parts = Parts(text).ToList();
+        var otherwise = new Otherwise(TextFolding.Fold(text), thesaurus, words, statistics);
         return [.. parts.Where(p => !IsChance(p, parts, statistics)).DistinctBy(p => p.Term, StringComparer.Ordinal)
-            .Select(p => new WeightedTerm(p.Term, p.Share * TermWeights.Of(p.Term, statistics), PairsOf(p.Term)))];
+            .Select(p => Weighed(p, p.Share * TermWeights.Of(p.Term, statistics), otherwise))];
+    }
+
+    private static WeightedTerm Weighed(Part part, double weight, Otherwise otherwise) =>
+        new(part.Term, weight, PairsOf(part.Term)) { Alternatives = otherwise.Of(part.Term, weight) };
+
+    /// <summary>What an index can count of a wording: each two of its characters.</summary>
+    internal static IReadOnlyList<string> PiecesOf(string wording)
+    {
+        var pairs = HanBigrams.Of(TextFolding.Fold(wording)).Where(p => p.Length > 1).ToList();
+        return pairs.Count > 0 ? pairs : [TextFolding.Fold(wording)];
     }
 
     // 上算 beside 算力: of overlapping pairs that the dictionary does not know, the one that the store knows is the word.
